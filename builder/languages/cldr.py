@@ -1,0 +1,105 @@
+"""What CLDR knows of a language: names of places and languages, dates, hours, lengths of time, lists.
+
+Figures are printed with Western digits in every language, because phones, papers and clocks show those.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from babel import Locale
+from babel.core import get_global
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
+from babel.lists import format_list
+from babel.numbers import format_percent
+from babel.units import format_unit
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_ARTICLE = re.compile(r"^ال")
+
+
+@lru_cache(maxsize=64)
+def locale(cldr: str) -> Locale:
+    """Return CLDR's data for a language code such as `ar` or `pt-BR`."""
+    return Locale.parse(cldr, sep="-")
+
+
+@lru_cache(maxsize=8192)
+def territory(cldr: str, code: str) -> str:
+    """Return the name of a territory, or its code where CLDR has none."""
+    return str(locale(cldr).territories.get(code, code))
+
+
+@lru_cache(maxsize=512)
+def zones(code: str) -> str:
+    """Return the IANA time zones of a territory, spaced, without their continent ("Madrid Ceuta Canary")."""
+    found = (zone for zone, at in get_global("zone_territories").items() if at == code and "/" in zone)
+    return " ".join(sorted({zone.rpartition("/")[2] for zone in found}))
+
+
+@lru_cache(maxsize=4096)
+def language(cldr: str, code: str) -> str:
+    """Return the name of a language, or its code where CLDR has none."""
+    return str(locale(cldr).languages.get(code.replace("-", "_"), code))
+
+
+@lru_cache(maxsize=4096)
+def date(cldr: str, iso: str) -> str:
+    """Return an ISO date written out ("21 November 2026"), as exactly as it was given."""
+    parts = [int(part) for part in iso.split("-")]
+    day = datetime.date(parts[0], *[*parts[1:], 1, 1][:2])
+    if len(parts) == 3:
+        return format_date(day, "long", locale(cldr))
+    return format_skeleton("yMMMM", day, locale=locale(cldr)) if len(parts) == 2 else str(parts[0])
+
+
+@lru_cache(maxsize=4096)
+def hour(cldr: str, clock: str) -> str:
+    """Return a time of day such as `09:00`; midnight at the end of a day stays `24:00`."""
+    if clock.startswith("24"):
+        return clock
+    return format_time(datetime.time.fromisoformat(clock), "short", locale=locale(cldr))
+
+
+@lru_cache(maxsize=1024)
+def days(cldr: str, span: str) -> str:
+    """Return the days of `mon-fri` or `sat` by name."""
+    names = get_day_names("wide", "stand-alone", locale(cldr))
+    first, _, last = span.partition("-")
+    shown = [str(names[_DAYS.index(day)]) for day in (first, last) if day]
+    return " - ".join(shown)
+
+
+@lru_cache(maxsize=4096)
+def amount(cldr: str, value: str, unit: str) -> str:
+    """Return a figure with its unit in words ("72 hours", "23%"); a date written out; or the bare figure."""
+    if unit == "none":
+        return value
+    if unit == "date":
+        return date(cldr, value)
+    if unit == "percent":
+        return format_percent(float(value) / 100, locale=locale(cldr), numbering_system="latn")
+    return format_unit(float(value), f"duration-{unit}", "long", locale=locale(cldr), numbering_system="latn")
+
+
+def listing(cldr: str, items: Sequence[str]) -> str:
+    """Return "a, b and c" as the language writes it."""
+    return format_list(list(items), locale=locale(cldr)) if items else ""
+
+
+def sort_key(name: str) -> str:
+    """Return what to sort a name by: without accents, case or the Arabic article.
+
+    Python ships no collation tables; for alphabets this is the order people expect.
+    """
+    bare = unicodedata.normalize("NFKD", _ARTICLE.sub("", name))
+    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+
+
+def initial(name: str) -> str:
+    """Return the letter a name is filed under in an alphabet."""
+    return sort_key(name)[:1].upper()

@@ -1,0 +1,46 @@
+"""All that the content says, in one frozen whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model.guides import Guide, Section
+from builder.model.questions import SelfCheck, Term
+from builder.model.rights import Rights
+from builder.model.services import Services, Territory
+from builder.model.values import Address, Id, IsoDate, Source
+from builder.model.words import Sentence, Title
+from builder.records import Record
+
+
+class SectionHead(Record):
+    """A door or a chapter of the site."""
+
+    id: Section
+    title: Title
+    tab: Title
+    summary: Sentence
+    icon: Id
+
+
+class Settings(Record):
+    """What an edition decides. `exits` holds a neutral address for each language, `default` for the others."""
+
+    name: str
+    information_date: IsoDate
+    sections: tuple[SectionHead, ...]
+    exits: dict[str, Address]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that the content says, in the source language."""
+
+    settings: Settings
+    guides: tuple[Guide, ...]
+    territories: tuple[Territory, ...]
+    services: tuple[Services, ...]
+    rights: tuple[Rights, ...]
+    sources: tuple[Source, ...]
+    check: SelfCheck
+    terms: tuple[Term, ...]

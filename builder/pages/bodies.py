@@ -1,0 +1,161 @@
+"""What each kind of page holds. Nouns only; templates of the same name arrange them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model import (
+    CheckStep,
+    Guide,
+    Line,
+    Message,
+    Right,
+    Rights,
+    SectionHead,
+    Source,
+    Term,
+    Territory,
+    Topic,
+    Voice,
+)
+from builder.pages.page import Body
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another page. `territory` gives `{country}` in its title where the title holds one."""
+
+    key: str
+    title: Message
+    summary: Message | None = None
+    icon: str = ""
+    territory: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeBody(Body):
+    """The doors, in the order a person in danger needs them."""
+
+    doors: tuple[Link, ...]
+    more: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBody(Body):
+    """A section's own words and the pages in it."""
+
+    head: SectionHead
+    links: tuple[Link, ...]
+    groups: tuple[tuple[Message, tuple[Link, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GuideBody(Body):
+    """A guide, the sources it names, where it leads, and whom its contact blocks point to."""
+
+    guide: Guide
+    sources: tuple[Source, ...]
+    related: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpBody(Body):
+    """Every territory, with whether a line is known there."""
+
+    territories: tuple[tuple[str, bool], ...]
+    kind: str = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class CountryBody(Body):
+    """Emergency numbers, published lines and rights of one territory."""
+
+    territory: Territory
+    emergency_source: Source | None
+    lines: tuple[Line, ...]
+    rights: tuple[Link, ...]
+    advice: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RightsBody(Body):
+    """The rights of one place, by topic."""
+
+    rights: Rights
+    topics: tuple[tuple[Topic, tuple[Right, ...]], ...]
+    help: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicBody(Body):
+    """One topic and the places with a right on it."""
+
+    topic: Topic
+    treaties: tuple[tuple[Link, tuple[Right, ...]], ...]
+    countries: tuple[tuple[Link, tuple[Right, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RightsIndexBody(Body):
+    """The ways into the rights: guides, topics, treaties, countries."""
+
+    head: SectionHead
+    guides: tuple[Link, ...]
+    topics: tuple[tuple[Topic, Link], ...]
+    treaties: tuple[Link, ...]
+    countries: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceBody(Body):
+    """The start of one way through the self-check."""
+
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class StepBody(Body):
+    """One question or answer of the self-check."""
+
+    voice: str
+    step: CheckStep
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsBody(Body):
+    """The glossary."""
+
+    terms: tuple[Term, ...]
+    see: tuple[tuple[str, Link], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesBody(Body):
+    """Every source once, with the guides it supports."""
+
+    sources: tuple[tuple[Source, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationBody(Body):
+    """The languages of the site and how far each is reviewed."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexBody(Body):
+    """Every page with a title of its own, for A to Z."""
+
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundBody(Body):
+    """What to do when a page is not there."""
+
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChooserBody(Body):
+    """The choice of language."""

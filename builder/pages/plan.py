@@ -1,0 +1,216 @@
+"""The site in, every page out: the one place where addresses below a language are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.model import Guide, Line, Message, Rights, SectionHead, Site, Topic
+from builder.pages import bodies
+from builder.pages.bodies import Link
+from builder.pages.page import Page, page
+from builder.pages.self_check import check_pages
+from builder.pages.titles import (
+    COUNTRY_TAB,
+    COUNTRY_TITLE,
+    INDEX,
+    NOT_FOUND,
+    RIGHTS_TITLE,
+    SOURCES,
+    TOPICS,
+    TRANSLATION,
+    WORDS,
+)
+
+NOT_FOUND_KEY = "404.html"
+
+
+def plan(site: Site) -> tuple[Page, ...]:
+    """Return every page of one language, sorted by key; every language has the same ones."""
+    planner = _Planner(site)
+    return tuple(sorted(planner.pages(), key=lambda found: found.key))
+
+
+class _Planner:
+    """The site, and the links that several kinds of page share."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.sections = {head.id: head for head in site.settings.sections}
+        self.guides = {guide.id: guide for guide in site.guides}
+        self.sources = {source.id: source for source in site.sources}
+        self.services = {found.country: found for found in site.services}
+
+    def pages(self) -> Iterator[Page]:
+        yield self.home()
+        yield self.help()
+        yield from (self.country(at) for at in range(len(self.site.territories)))
+        for name, head in self.sections.items():
+            if name not in ("help", "rights", "check"):
+                yield self.section(head)
+        yield from (self.guide(guide) for guide in self.site.guides)
+        yield self.rights_index()
+        yield from (self.rights(rights) for rights in self.site.rights)
+        yield from (self.topic(topic) for topic in self.topics())
+        yield from check_pages(self.site.check, self.sections["check"], self.section_links("check"), self.target)
+        yield self.words()
+        yield self.source_list()
+        yield self.translation()
+        yield self.index()
+        yield self.not_found()
+
+    # ------------------------------------------------------------------------------------------------------ links
+
+    def section_link(self, name: str) -> Link:
+        head = self.sections[name]  # type: ignore[index]
+        return Link(name, head.title, head.summary, head.icon)
+
+    def guide_link(self, guide: Guide) -> Link:
+        return Link(f"{guide.head.section}/{guide.id}", guide.head.title, guide.head.summary)
+
+    def rights_link(self, rights: Rights) -> Link:
+        if rights.name:
+            return Link(f"rights/{rights.id}", rights.name)
+        return Link(f"rights/{rights.id}", rights.part or RIGHTS_TITLE, territory=rights.place)
+
+    def section_links(self, name: str) -> tuple[Link, ...]:
+        guides = [guide for guide in self.site.guides if guide.head.section == name]
+        return tuple(self.guide_link(guide) for guide in sorted(guides, key=lambda guide: (guide.head.order, guide.id)))
+
+    def target(self, target: str) -> Link:
+        """Return the link for `guide:id` or `page:key`; that both exist was checked before."""
+        kind, _, name = target.partition(":")
+        name = name.partition("#")[0]
+        if kind == "guide":
+            return self.guide_link(self.guides[name])
+        return self.section_link(name) if name in self.sections else Link(name, WORDS)
+
+    # ------------------------------------------------------------------------------------------------------ pages
+
+    def home(self) -> Page:
+        doors = tuple(self.section_link(name) for name in ("help", "check", "rights", "safe"))
+        more = tuple(self.section_link(name) for name in ("learn", "helping", "share", "about"))
+        title = Message(self.site.settings.name, "title")
+        return page(key="", kind="home", title=title, tab=title, body=bodies.HomeBody(doors, more))
+
+    def section(self, head: SectionHead) -> Page:
+        links = self.section_links(head.id)
+        extra: dict[str, tuple[Link, ...]] = {
+            "learn": (Link("learn/words", WORDS),),
+            "about": (Link("about/sources", SOURCES), Link("about/translation", TRANSLATION)),
+        }
+        body = bodies.SectionBody(head, (*links, *extra.get(head.id, ())))
+        return page(key=head.id, kind="section", title=head.title, tab=head.tab, body=body)
+
+    def guide(self, guide: Guide) -> Page:
+        head = guide.head
+        body = bodies.GuideBody(
+            guide,
+            tuple(self.sources[name] for name in head.sources),
+            tuple(self.guide_link(self.guides[name]) for name in head.related),
+        )
+        return page(key=f"{head.section}/{guide.id}", kind="guide", title=head.title, tab=head.tab, body=body)
+
+    def help(self) -> Page:
+        head = self.sections["help"]
+        known = tuple((territory.code, bool(self.lines(territory.code))) for territory in self.site.territories)
+        return page(key="help", kind="help", title=head.title, tab=head.tab, body=bodies.HelpBody(known))
+
+    def lines(self, code: str) -> tuple[Line, ...]:
+        order = ("trafficking", "domestic-violence", "child", "migrant-worker", "general-crisis")
+        found = self.services.get(code)
+        published = [line for line in found.lines if line.published] if found else []
+        return tuple(sorted(published, key=lambda line: (order.index(line.kind), line.police == "yes")))
+
+    def country(self, at: int) -> Page:
+        territory = self.site.territories[at]
+        rights = tuple(self.rights_link(found) for found in self.site.rights if found.place == territory.code)
+        body = bodies.CountryBody(
+            territory,
+            self.sources[territory.source] if territory.source else None,
+            self.lines(territory.code),
+            rights,
+            tuple(self.guide_link(self.guides[name]) for name in ("calling", "phone", "plan") if name in self.guides),
+        )
+        return page(
+            key=f"help/{territory.code.lower()}",
+            kind="country",
+            title=COUNTRY_TITLE,
+            tab=COUNTRY_TAB,
+            territory=territory.code,
+            body=body,
+        )
+
+    def topics(self) -> tuple[Topic, ...]:
+        held = {right.topic for rights in self.site.rights for right in rights.rights}
+        return tuple(topic for topic in TOPICS if topic in held)
+
+    def rights_index(self) -> Page:
+        head = self.sections["rights"]
+        body = bodies.RightsIndexBody(
+            head,
+            self.section_links("rights"),
+            tuple((topic, Link(f"rights/topic/{topic}", TOPICS[topic])) for topic in self.topics()),
+            tuple(self.rights_link(found) for found in self.site.rights if not _is_country(found)),
+            tuple(self.rights_link(found) for found in self.site.rights if _is_country(found)),
+        )
+        return page(key="rights", kind="rights", title=head.title, tab=head.tab, body=body)
+
+    def rights(self, rights: Rights) -> Page:
+        by_topic = tuple(
+            (topic, tuple(right for right in rights.rights if right.topic == topic))
+            for topic in TOPICS
+            if any(right.topic == topic for right in rights.rights)
+        )
+        code = rights.place if _is_country(rights) else ""
+        has_help = any(territory.code == code for territory in self.site.territories)
+        help_link = Link(f"help/{code.lower()}", COUNTRY_TITLE, territory=code) if has_help else None
+        title = rights.name or RIGHTS_TITLE
+        body = bodies.RightsBody(rights, by_topic, help_link)
+        return page(key=f"rights/{rights.id}", kind="right", title=title, tab=title, territory=code, body=body)
+
+    def topic(self, topic: Topic) -> Page:
+        held = [
+            (self.rights_link(found), tuple(right for right in found.rights if right.topic == topic), found)
+            for found in self.site.rights
+        ]
+        body = bodies.TopicBody(
+            topic,
+            tuple((link, rights) for link, rights, found in held if rights and not _is_country(found)),
+            tuple((link, rights) for link, rights, found in held if rights and _is_country(found)),
+        )
+        return page(key=f"rights/topic/{topic}", kind="topic", title=TOPICS[topic], tab=TOPICS[topic], body=body)
+
+    def words(self) -> Page:
+        see = tuple((term.id, self.target(term.see)) for term in self.site.terms if term.see)
+        body = bodies.WordsBody(self.site.terms, see)
+        return page(key="learn/words", kind="words", title=WORDS, tab=WORDS, body=body)
+
+    def source_list(self) -> Page:
+        supported = tuple(
+            (source, tuple(self.guide_link(guide) for guide in self.site.guides if source.id in guide.head.sources))
+            for source in sorted(self.site.sources, key=lambda source: (source.publisher.casefold(), source.id))
+        )
+        return page(key="about/sources", kind="sources", title=SOURCES, tab=SOURCES, body=bodies.SourcesBody(supported))
+
+    def translation(self) -> Page:
+        body = bodies.TranslationBody()
+        return page(key="about/translation", kind="translation", title=TRANSLATION, tab=TRANSLATION, body=body)
+
+    def index(self) -> Page:
+        links = (
+            *(self.section_link(name) for name in self.sections),
+            *(self.guide_link(guide) for guide in self.site.guides),
+            *(self.rights_link(rights) for rights in self.site.rights if rights.name),
+            Link("learn/words", WORDS),
+            Link("about/sources", SOURCES),
+            Link("about/translation", TRANSLATION),
+        )
+        return page(key="a-z", kind="az", title=INDEX, tab=INDEX, body=bodies.IndexBody(links))
+
+    def not_found(self) -> Page:
+        links = tuple(self.section_link(name) for name in ("help", "check", "rights", "safe"))
+        return page(key=NOT_FOUND_KEY, kind="notfound", title=NOT_FOUND, tab=NOT_FOUND, body=bodies.NotFoundBody(links))
+
+
+def _is_country(rights: Rights) -> bool:
+    return len(rights.place) == 2 and rights.place.isupper()

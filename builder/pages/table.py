@@ -1,0 +1,84 @@
+"""Pages times languages: the table of every address, and the links between them.
+
+An address is written from the root of the site, with a leading slash (`/es/help/fr/`); links are made relative to the
+page they stand on, so that the folder works wherever it lands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from builder.languages import Language
+from builder.pages.page import Page
+
+Links = Literal["web", "file"]
+ROOT_FILES = {"robots": "/robots.txt", "sitemap": "/sitemap.xml", "build": "/build.json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One address. `page` and `language` are None for what belongs to no language (chooser, robots, assets)."""
+
+    url: str
+    kind: str
+    page: Page | None = None
+    language: Language | None = None
+
+    @property
+    def file(self) -> str:
+        """The file below the output folder that holds this address."""
+        return self.url[1:] + ("index.html" if self.url.endswith("/") else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Every address of the site, in a fixed order: by language, then by key.
+
+    `base_url` is the address the site will have, ending in a slash, or empty when it is not known.
+    """
+
+    pages: tuple[Page, ...]
+    languages: tuple[Language, ...]
+    source: Language
+    assets: tuple[str, ...]
+    links: Links = "web"
+    base_url: str = ""
+
+    def routes(self) -> Iterator[Route]:
+        """Yield every address once."""
+        yield Route("/", "chooser")
+        yield Route("/404.html", "lost")
+        for kind, url in ROOT_FILES.items():
+            if kind != "sitemap" or self.base_url:
+                yield Route(url, kind)
+        yield from (Route(f"/assets/{name}", "asset") for name in self.assets)
+        for language in self.languages:
+            yield from self.routes_of(language)
+
+    def routes_of(self, language: Language) -> Iterator[Route]:
+        """Yield the addresses of one language."""
+        yield from (Route(url_of(language, page.key), page.kind, page, language) for page in self.pages)
+
+    def root(self, route: Route) -> str:
+        """Return the way from `route` back to the root of the site: `../../`, or absolute where no way is known.
+
+        A host serves `404.html` at any depth, so that page alone cannot use relative links.
+        """
+        if route.url.endswith("404.html"):
+            return urlsplit(self.base_url).path or "/"
+        return "../" * (route.url.count("/") - 1) or "./"
+
+    @property
+    def tail(self) -> str:
+        """What a link to a folder ends in: nothing for a server, `index.html` for a disk."""
+        return "index.html" if self.links == "file" else ""
+
+
+def url_of(language: Language, key: str) -> str:
+    """Return the address of the page `key` in `language`."""
+    if not key:
+        return f"/{language.code}/"
+    return f"/{language.code}/{key}" + ("" if key.endswith(".html") else "/")

@@ -1,0 +1,53 @@
+"""The small YAML tables: settings, sources, glossary, self-check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from builder.errors import Problem, Problems
+from builder.model import SelfCheck, Settings, Source, Term
+from builder.records import Record, build
+from builder.yamltext import Document, parse, read_text
+
+R = TypeVar("R", bound=Record)
+
+
+def settings(path: Path, shown: str) -> Settings:
+    """Return what `site.yaml` decides."""
+    return build(Settings, parse(read_text(path, shown), shown))
+
+
+def self_check(path: Path, shown: str) -> SelfCheck:
+    """Return the branching questions of `check.yaml`."""
+    return build(SelfCheck, parse(read_text(path, shown), shown))
+
+
+def sources(path: Path, shown: str) -> tuple[Source, ...]:
+    """Return the sources one file lists."""
+    return rows(Source, parse(read_text(path, shown), shown))
+
+
+def terms(path: Path, shown: str) -> tuple[Term, ...]:
+    """Return the words of the glossary."""
+    return rows(Term, parse(read_text(path, shown), shown))
+
+
+def rows(model: type[R], document: Document) -> tuple[R, ...]:
+    """Return every item of a document that is one list.
+
+    Raises:
+        Problems: those of all items at once.
+    """
+    if not isinstance(document.value, list):
+        raise Problems([Problem(document.where(), "a list is wanted here", "- id: ...")])
+    found: list[R] = []
+    problems: list[Problem] = []
+    for at, value in enumerate(document.value):
+        try:
+            found.append(build(model, document, value, (at,)))
+        except Problems as error:
+            problems.extend(error.problems)
+    if problems:
+        raise Problems(problems)
+    return tuple(found)

@@ -1,0 +1,116 @@
+"""The Flask application: one view that looks an address up in the table and renders what stands there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+
+from flask import Flask, Response, abort
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from builder.languages import Words
+from builder.pages import Route, Table
+from builder.pages.table import url_of
+from builder.render.policy import policy
+from builder.render.view import Frame, View
+
+_TYPES = {"robots": "text/plain", "sitemap": "text/xml", "build": "application/json"}
+
+
+def create_app(frame: Frame, words: Mapping[str, Words]) -> Flask:
+    """Return an application that serves every route of `frame.table`; `words` holds those of each language by code."""
+    app = Flask("waymark", static_folder=None)
+    routes = {route.url: route for route in frame.table.routes()}
+    render = renderer(frame, words)
+
+    @app.get("/", defaults={"path": ""})
+    @app.get("/<path:path>")
+    def page(path: str) -> Response:
+        route = routes.get(f"/{path}")
+        if route is None:
+            abort(404)
+        mimetype = "text/javascript" if route.kind == "asset" else _TYPES.get(route.kind, "text/html")
+        return Response(render(route), mimetype=mimetype)
+
+    return app
+
+
+def renderer(frame: Frame, words: Mapping[str, Words]) -> Callable[[Route], bytes]:
+    """Return a function from a route to the bytes of its file."""
+    templates = Environment(
+        loader=PackageLoader("builder.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def render(route: Route) -> bytes:
+        if route.page and route.language:
+            view = View(frame, route, route.page, words[route.language.code])
+            text = templates.get_template(f"pages/{route.kind}.html").render(
+                page=view, body=view.body, _=view.ui, pgettext=view.pui, attr=view.attr
+            )
+            return text.encode()
+        if route.kind == "asset":
+            return frame.assets.files[route.url.removeprefix("/assets/")]
+        if route.kind in ("chooser", "lost"):
+            return templates.get_template(f"pages/{route.kind}.html").render(site=_root(frame, route)).encode()
+        return _ROOT_FILES[route.kind](frame).encode()
+
+    return render
+
+
+def _root(frame: Frame, route: Route) -> dict[str, object]:
+    """Return what the two pages without a language show."""
+    style = frame.assets.style(route.kind)
+    return {
+        "css": style.css,
+        "policy": policy(style.source),
+        "root": frame.table.root(route),
+        "tail": frame.table.tail,
+        "links": frame.table.links,
+        "languages": frame.table.languages,
+        "source": frame.table.source,
+        "name": frame.settings.name,
+        "leave": frame.settings.exits["default"],
+        "icons": frame.assets.icons,
+        "names": frame.assets.names,
+        "kind": route.kind,
+    }
+
+
+def _robots(frame: Frame) -> str:
+    lines = ["User-agent: *", "Allow: /"]
+    return "\n".join(lines + [f"Sitemap: {frame.table.base_url}sitemap.xml"] * bool(frame.table.base_url)) + "\n"
+
+
+def _sitemap(frame: Frame) -> str:
+    urls = [
+        frame.table.base_url + url_of(language, page.key)[1:]
+        for language in frame.table.languages
+        for page in frame.table.pages
+        if language.code in frame.translated[page.key] and not page.key.endswith(".html")
+    ]
+    entries = "".join(f"<url><loc>{url}</loc></url>\n" for url in urls)
+    schema = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{schema}">\n{entries}</urlset>\n'
+
+
+def _build(frame: Frame) -> str:
+    """Return the mark of a folder that this builder made: without it, no build deletes a folder."""
+    table = frame.table
+    about = {
+        "format": 1,
+        "base_url": table.base_url or None,
+        "links": table.links,
+        "default": table.source.code,
+        "information_date": frame.settings.information_date,
+        "languages": {language.code: {"review": language.review} for language in table.languages},
+    }
+    return json.dumps(about, ensure_ascii=False, indent=1) + "\n"
+
+
+_ROOT_FILES: dict[str, Callable[[Frame], str]] = {"robots": _robots, "sitemap": _sitemap, "build": _build}
+
+__all__ = ["Frame", "Table", "create_app", "renderer"]

@@ -1,0 +1,242 @@
+"""What a template sees: one page in one language, with every word, address and icon it may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from builder.languages import Language, Words, cldr
+from builder.languages.catalog import Text
+from builder.model import Message, Settings, Topic, Value
+from builder.pages import Page, Route, Table
+from builder.pages.bodies import Link
+from builder.pages.table import url_of
+from builder.pages.titles import TOPICS
+from builder.render.assets import Assets
+from builder.render.policy import policy
+from builder.render.shown import Shown, attributes, plain, show
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all pages share.
+
+    `guides` gives the key of each guide by its id, `translated` the languages each page is really translated into.
+    """
+
+    table: Table
+    assets: Assets
+    settings: Settings
+    guides: Mapping[str, str]
+    translated: Mapping[str, frozenset[str]]
+
+
+class View:
+    """One page in one language. Templates get it as `page`."""
+
+    def __init__(self, frame: Frame, route: Route, page: Page, words: Words) -> None:
+        self.frame = frame
+        self.route = route
+        self.page = page
+        self.words = words
+        self.language: Language = words.language
+        self.source: Language = words.source
+        self.root = frame.table.root(route)
+        self.links = frame.table.links
+        self.kind = page.kind
+        self.body = page.body
+        self.settings = frame.settings
+        style = frame.assets.style(page.kind)
+        self.css = Markup(style.css)  # noqa: S704 - our own style sheet
+        self.policy = policy(style.source)
+
+    # ------------------------------------------------------------------------------------------------------ words
+
+    def ui(self, text: str, /, **values: str) -> Shown:
+        """Return a text of the frame, by its English words."""
+        return show(self.words.text(Message(text)), self.language, values)
+
+    def pui(self, context: str, text: str, /, **values: str) -> Shown:
+        """Return a short text of the frame, told apart by `context`."""
+        return show(self.words.text(Message(text, context)), self.language, values)
+
+    def attr(self, text: str, /, **values: str) -> str:
+        """Return a text of the frame as plain words, for an attribute."""
+        return plain(self.words.text(Message(text)), values)
+
+    def say(self, message: Message, values: Mapping[str, Value] | None = None, territory: str = "") -> Shown:
+        """Return a text of the content, with its figures in this language."""
+        text = self.words.text(message)
+        return show(text, self.language, self._values(text, values, territory), self._no_links)
+
+    def prose(self, message: Message, values: Mapping[str, Value], links: Mapping[str, str]) -> Shown:
+        """Return a text of a guide, whose links lead to `links`."""
+        text = self.words.text(message)
+        return show(text, self.language, self._values(text, values, ""), lambda name: self.target(links[name]))
+
+    def plain(self, message: Message, territory: str = "") -> str:
+        """Return a text as plain words, for a title or for sorting."""
+        text = self.words.text(message)
+        return plain(text, self._values(text, None, territory))
+
+    def _values(self, text: Text, values: Mapping[str, Value] | None, territory: str) -> dict[str, str]:
+        locale = text.language.cldr
+        shown = {name: cldr.amount(locale, value.value, value.unit) for name, value in (values or {}).items()}
+        return {**shown, "country": cldr.territory(locale, territory)} if territory else shown
+
+    @staticmethod
+    def _no_links(name: str) -> str:
+        raise LookupError(f"a link stands where none is expected: {name}")
+
+    @property
+    def title(self) -> Shown:
+        """The heading of the page."""
+        return self.say(self.page.title, territory=self.page.territory)
+
+    @property
+    def tab(self) -> str:
+        """The neutral title for the tab, the history and the app switcher."""
+        return self.plain(self.page.tab, self.page.territory)
+
+    # -------------------------------------------------------------------------------------------------- addresses
+
+    def to(self, key: str, anchor: str = "") -> str:
+        """Return the link to the page `key` in this language."""
+        return self.across(self.language, key) + (f"#{anchor}" if anchor else "")
+
+    def across(self, language: Language, key: str) -> str:
+        """Return the link to the page `key` in another language."""
+        url = url_of(language, key)
+        return self.root + url[1:] + (self.frame.table.tail if url.endswith("/") else "")
+
+    def target(self, target: str) -> str:
+        """Return the link for `guide:id#anchor`, `page:key` or `source:id`."""
+        kind, _, name = target.partition(":")
+        name, _, anchor = name.partition("#")
+        if kind == "source":
+            return self.to("about/sources", name)
+        if kind == "guide":
+            return self.to(self.frame.guides[name], anchor)
+        return self.to(name, anchor)
+
+    @property
+    def chooser(self) -> str:
+        """The link to the choice of language."""
+        return self.root + self.frame.table.tail
+
+    def asset(self, name: str) -> str:
+        """Return the link to a script."""
+        return f"{self.root}assets/{self.frame.assets.names[name]}"
+
+    @property
+    def leave(self) -> str:
+        """The neutral address for this language."""
+        exits = self.settings.exits
+        return exits.get(self.language.code, exits["default"])
+
+    # -------------------------------------------------------------------------------------------------- languages
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Every language of the site."""
+        return self.frame.table.languages
+
+    @property
+    def here(self) -> frozenset[str]:
+        """The codes of the languages in which this page is really translated."""
+        return self.frame.translated[self.page.key]
+
+    @property
+    def untranslated(self) -> bool:
+        """Whether most of this page is shown in the source language."""
+        return self.language.code not in self.here
+
+    @property
+    def canonical(self) -> str:
+        """The one full address of this page, where the site's address is known."""
+        base = self.frame.table.base_url
+        shown = self.source if self.untranslated else self.language
+        return base + url_of(shown, self.page.key)[1:] if base and not self.page.key.endswith(".html") else ""
+
+    def absolute(self, language: Language) -> str:
+        """Return the full address of this page in `language`, or the relative one where no base is known."""
+        base = self.frame.table.base_url
+        return base + url_of(language, self.page.key)[1:] if base else self.across(language, self.page.key)
+
+    def foreign(self, code: str) -> Markup:
+        """Return the `lang` attribute for a name in the language `code`, which may not be one of the site's."""
+        if code in ("und", self.language.code):
+            return Markup()
+        known = next((language for language in self.languages if language.code == code), None)
+        return attributes(known, self.language) if known else Markup(' lang="{}"').format(code)
+
+    # -------------------------------------------------------------------------------------------------- CLDR
+
+    def territory(self, code: str) -> str:
+        """Return the name of a territory in this language."""
+        return cldr.territory(self.language.cldr, code)
+
+    def language_names(self, codes: Iterable[str]) -> str:
+        """Return a list of language names in this language."""
+        return cldr.listing(self.language.cldr, [cldr.language(self.language.cldr, code) for code in codes])
+
+    def date(self, iso: str) -> str:
+        """Return a date written out."""
+        return cldr.date(self.language.cldr, iso)
+
+    def days(self, span: str) -> str:
+        """Return days by name."""
+        return cldr.days(self.language.cldr, span)
+
+    def hour(self, clock: str) -> str:
+        """Return a time of day."""
+        return cldr.hour(self.language.cldr, clock)
+
+    def alphabet(self, links: Iterable[Link]) -> list[tuple[str, list[Link]]]:
+        """Return links by the first letter of their titles, in alphabetical order."""
+        return _by_initial((self.plain(link.title, link.territory), link) for link in links)
+
+    def territories(self, codes: Iterable[tuple[str, bool]]) -> list[tuple[str, list[tuple[str, bool]]]]:
+        """Return territories by the first letter of their names, in alphabetical order."""
+        return _by_initial((self.territory(code), (code, known)) for code, known in codes)
+
+    def place(self, link: Link) -> str:
+        """Return the name of the place a link is about: a country, with its part where it has one; or a treaty."""
+        if not link.territory:
+            return self.plain(link.title)
+        name = self.territory(link.territory)
+        return name if "{country}" in link.title.text else f"{name}: {self.plain(link.title)}"
+
+    def places(self, links: Iterable[Link | tuple[Link, object]]) -> list[Link | tuple[Link, object]]:
+        """Return links to places (alone, or first in a pair) in alphabetical order."""
+        return sorted(links, key=lambda item: cldr.sort_key(self.place(item[0] if isinstance(item, tuple) else item)))
+
+    def topic(self, topic: Topic) -> Shown:
+        """Return the name of a topic of rights."""
+        return self.say(TOPICS[topic])
+
+    def zones(self, code: str) -> str:
+        """Return the time zones of a territory, by which the help page may guess where the phone is."""
+        return cldr.zones(code)
+
+    def sorted(self, links: Iterable[Link]) -> list[Link]:
+        """Return links in alphabetical order."""
+        return sorted(links, key=lambda link: cldr.sort_key(self.plain(link.title, link.territory)))
+
+    def icon(self, name: str) -> Markup:
+        """Return a drawing; it is decoration, and hidden from screen readers."""
+        inside = self.frame.assets.icons[name]
+        drawing = f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{inside}</svg>'
+        return Markup(drawing)  # noqa: S704 - our own drawing
+
+
+def _by_initial(named: Iterable[tuple[str, T]]) -> list[tuple[str, list[T]]]:
+    groups: dict[str, list[T]] = {}
+    for name, item in sorted(named, key=lambda pair: cldr.sort_key(pair[0])):
+        groups.setdefault(cldr.initial(name), []).append(item)
+    return list(groups.items())

@@ -1,0 +1,136 @@
+"""A page is light enough for the phone and the line it is opened on.
+
+Ten kilobytes on a bad line are half a minute of a door that may open; each one more is somebody who gives up.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from builder.errors import Problem
+from builder.verify.address import folders, resolve
+from builder.verify.page import Group, Page
+from builder.verify.promise import Promise, broken
+from builder.verify.site import Site, Trail
+from builder.verify.tags import foreign
+
+KIB = 1024
+READING = frozenset(("guide", "country", "right"))  # the kinds of page people arrive on, often with no time
+PAGE, OTHER, CSS = 7 * KIB, 14 * KIB, 3584
+SCRIPTS, ALL_SCRIPTS = 3 * KIB, 12 * KIB
+FIRST_VIEW, REQUESTS = 10 * KIB, 3
+_WRAPPING = 18  # bytes gzip puts around the deflated body
+_STATES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What one page costs on the wire, in bytes: `gzip` is `gzip -9` of its HTML, `css_gzip` of its inline style."""
+
+    url: str
+    kind: str
+    raw: int
+    gzip: int
+    css_gzip: int
+
+
+def weigh(page: Page) -> Weight:
+    """Return the weight of `page`."""
+    url = page.path.removesuffix("index.html")
+    return Weight(url, page.kind, len(page.raw), _page_gzip(page.raw), sum(_text_gzip(css) for css in page.styles))
+
+
+def check(group: Group, site: Site) -> Iterator[Problem]:
+    """Yield a Problem for each budget that a page breaks."""
+    for page in group:
+        yield from _too_heavy(page, weigh(page), site)
+
+
+def _too_heavy(page: Page, weight: Weight, site: Site) -> Iterator[Problem]:
+    reading = page.kind in READING
+    fetched = dict.fromkeys(_fetched(page))
+    sizes = {path: _file_gzip(site.dist / path) for path in fetched if path in site.files}
+    scripts = sum(size for path, size in sizes.items() if path.endswith(".js"))
+    view = weight.gzip + sum(sizes.values())
+    limits = [
+        ("the page is too heavy", weight.gzip, PAGE if reading else OTHER, "bytes gzipped"),
+        ("the scripts of the page are too heavy", scripts, SCRIPTS, "bytes gzipped"),
+    ]
+    if reading:
+        limits += [
+            ("the page's style is too heavy", weight.css_gzip, CSS, "bytes gzipped"),
+            ("the first view is too heavy", view, FIRST_VIEW, "bytes gzipped"),
+            ("the first view asks too often", 1 + len(fetched), REQUESTS, "requests"),
+        ]
+    for what, found, limit, unit in limits:
+        if found > limit:
+            fix = "shorten the page, or move what few people need to a page of its own"
+            yield broken(site, page.path, what, wanted=f"at most {limit} {unit}", found=f"{found} {unit}", fix=fix)
+
+
+def whole(site: Site, trail: Trail) -> Iterator[Problem]:
+    """Yield a Problem when all scripts together are more than a phone should ever load."""
+    total = sum(_file_gzip(site.dist / p) for p in site.files if p.startswith("assets/") and p.endswith(".js"))
+    if total > ALL_SCRIPTS:
+        wanted, found = f"at most {ALL_SCRIPTS} bytes gzipped", f"{total} bytes gzipped"
+        yield broken(site, "assets", "all scripts together are too heavy", wanted=wanted, found=found, fix="cut")
+
+
+def _fetched(page: Page) -> Iterator[str]:
+    """Yield the file of each thing a browser fetches for the first view."""
+    ups = folders(page.path)
+    for tag in page.bins.get("load", ()):
+        address = tag.attrs.get("src") or tag.attrs.get("href") or ""
+        rels = tag.attrs.get("rel", "stylesheet").lower().split()
+        waits = tag.attrs.get("loading") == "lazy" or "manifest" in rels or tag.name in ("use", "audio", "video")
+        if address and not waits and not address.startswith("#") and not foreign(address):
+            yield resolve(ups, address.partition("#")[0].lstrip("/")) or address
+
+
+def _deflate(data: bytes) -> int:
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return len(packer.compress(data)) + len(packer.flush())
+
+
+@lru_cache(maxsize=256)
+def _text_gzip(text: str) -> int:
+    return _deflate(text.encode()) + _WRAPPING
+
+
+@lru_cache(maxsize=1024)
+def _file_gzip(path: Path) -> int:
+    return _deflate(path.read_bytes()) + _WRAPPING
+
+
+_seen: set[int] = set()
+_states: dict[bytes, tuple[Any, int]] = {}
+
+
+@lru_cache(maxsize=256)  # so that the report and the promise share one compression
+def _page_gzip(raw: bytes) -> int:
+    """Return the size of `gzip -9`, to the byte.
+
+    Deflate works in one direction, so pages that begin alike, up to the end of their style, share that much of the
+    work: the state after it is kept and copied. It halves the cost when `<style>` stands before `<title>`.
+    """
+    head = raw[: raw.find(b"</style>") + 1]
+    if head not in _states:
+        mark = hash(head)
+        if not head or mark not in _seen:
+            _seen.add(mark)
+            return _deflate(raw) + _WRAPPING
+        if len(_states) >= _STATES:
+            _states.pop(next(iter(_states)))
+        packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+        _states[head] = (packer, len(packer.compress(head)))
+    state, size = _states[head]
+    packer = state.copy()
+    return size + len(packer.compress(raw[len(head) :])) + len(packer.flush()) + _WRAPPING
+
+
+PROMISE = Promise("weight", "Every page keeps its budget of bytes and requests.", check, whole)
