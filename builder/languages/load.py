@@ -16,7 +16,7 @@ from builder.model import Message
 from builder.records import build
 from builder.yamltext import parse, read_text
 
-COMPONENTS = ("ui", "help", "rights", "safe", "learn", "helping")
+COMPONENTS = ("ui", "help", "safe", "rights", "learn", "helping", "about")
 Remember = Callable[[Path, str, Callable[[], dict[str, str]]], dict[str, str]]
 
 

@@ -1,0 +1,152 @@
+"""The translators' side door: every text of the site and its templates, as POT and PO files.
+
+It gathers messages with a note on who is spoken to and where the text will stand, and merges them into each language's
+files without ever losing a translator's work.
+It decides nothing about what is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po, write_po
+
+from builder.languages import Language
+from builder.languages.load import COMPONENTS
+from builder.model import Guide, Message, Site
+from builder.pages import Page, plan
+from builder.pages.bodies import GuideBody
+from builder.pages.titles import TITLES
+
+_AUDIENCE = {
+    "person": "Spoken to the person herself. Calm, kind, never an order.",
+    "friend": "Spoken to a friend or neighbour. Calm, practical.",
+    "worker": "Spoken to a professional. Plain, exact.",
+    "all": "Spoken to any reader. Plain, calm.",
+}
+_SECTIONS = {"help": "help", "check": "safe", "rights": "rights", "safe": "safe", "learn": "learn", "helping": "helping"}
+_KEYWORDS = {"_": None, "attr": None, "pgettext": ((1, "c"), 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A message with the file (component) it belongs to and what its translator should know."""
+
+    message: Message
+    component: str
+    location: str
+    comment: str
+
+
+def entries(site: Site, templates: Path) -> tuple[Entry, ...]:
+    """Return every text once, by component and in reading order; the first place it stands in decides where it goes."""
+    seen: dict[Message, Entry] = {}
+    for entry in (*_frame(site, templates), *_content(site)):
+        seen.setdefault(entry.message, entry)
+    return tuple(sorted(seen.values(), key=lambda entry: COMPONENTS.index(entry.component)))
+
+
+def _frame(site: Site, templates: Path) -> Iterator[Entry]:
+    frame = "A text of the frame, seen by everybody on many pages."
+    for head in site.settings.sections:
+        for message in (head.title, head.tab, head.summary):
+            yield Entry(message, "ui", "content/site.yaml", frame + " A door or chapter of the site.")
+    for path in sorted(templates.rglob("*.html")):
+        location = f"builder/render/templates/{path.relative_to(templates).as_posix()}"
+        for _, found, _, context in extract_from_file("jinja2", path, keywords=_KEYWORDS):
+            text = found if isinstance(found, str) else found[-1]
+            where = f"Context: {context}. {frame}" if context else frame
+            yield Entry(Message(str(text), context or ""), "ui", location, where)
+    for title in TITLES:
+        yield Entry(title, "ui", "builder/pages/titles.py", "The title of a page or of a topic of rights.")
+
+
+def _content(site: Site) -> Iterator[Entry]:
+    for services in site.services:
+        location = f"content/services/{services.country.lower()}.yaml"
+        notes = "Beside a phone number, for the caller. Words to text in capital letters (CONNECT, HELP) stay as they are."
+        for line in services.lines:
+            if line.published:
+                found = (line.note, *(channel.label for channel in line.channels))
+                yield from (Entry(message, "help", location, notes) for message in found if message)
+    for page in plan(site):
+        yield from _page(page)
+
+
+def _page(page: Page) -> Iterator[Entry]:
+    section = page.key.partition("/")[0]
+    component = _SECTIONS.get(section, "about" if section in ("about", "share") else "ui")
+    if isinstance(page.body, GuideBody):
+        guide: Guide = page.body.guide
+        location, about = guide.path, f"{_AUDIENCE[guide.head.audience]}{_critical(guide)}"
+    elif page.kind in ("right", "topic"):
+        location, about = f"content/{page.key}.yaml", f"{_AUDIENCE['person']} A right, in plain words."
+    elif page.kind in ("voice", "check"):
+        location, about = "content/check.yaml", f"{_AUDIENCE['person']} A question at her own pace; no verdict."
+    elif page.kind == "words":
+        location, about = "content/glossary.yaml", _AUDIENCE["all"]
+    else:
+        return
+    for message in page.messages:
+        yield Entry(message, component, location, f"{about} Page: /{page.key}/")
+
+
+def _critical(guide: Guide) -> str:
+    return " Safety-critical: a wrong word here can hurt." if guide.head.safety == "critical" else ""
+
+
+def write(found: Iterable[Entry], languages: Iterable[Language], locales: Path, date: str) -> tuple[Path, ...]:
+    """Write one POT per component and merge it into each language's PO; return the files that changed.
+
+    Existing translations stay; one whose source changed is kept as fuzzy, which builds never use.
+    """
+    changed: list[Path] = []
+    created = datetime.fromisoformat(date).replace(tzinfo=UTC)
+    by_component: dict[str, list[Entry]] = {name: [] for name in COMPONENTS}
+    for entry in found:
+        by_component[entry.component].append(entry)
+    for component, group in by_component.items():
+        template = Catalog(project="Waymark", version="1", charset="utf-8", creation_date=created, revision_date=created)
+        for entry in group:
+            template.add(
+                entry.message.text,
+                context=entry.message.context or None,
+                locations=[(entry.location, 0)],
+                auto_comments=[entry.comment],
+            )
+        changed += _written(locales / f"{component}.pot", template)
+        for language in languages:
+            path = locales / language.code / "LC_MESSAGES" / f"{component}.po"
+            changed += _written(path, _merged(path, template, language, created))
+    return tuple(changed)
+
+
+def _merged(path: Path, template: Catalog, language: Language, created: datetime) -> Catalog:
+    catalog = Catalog(locale=language.cldr.replace("-", "_"), project="Waymark", version="1", charset="utf-8",
+                      creation_date=created, revision_date=created, fuzzy=False)  # fmt: skip
+    if path.is_file():
+        with path.open("rb") as file:
+            old = read_po(file, abort_invalid=True)
+        for message in old:
+            if message.id:
+                catalog[message.id] = message
+    catalog.update(template, no_fuzzy_matching=False)
+    catalog._num_plurals, catalog._plural_expr = language.plural_forms, language.plurals.partition("plural=")[2].rstrip(";")
+    return catalog
+
+
+def _written(path: Path, catalog: Catalog) -> list[Path]:
+    buffer = BytesIO()
+    write_po(buffer, catalog, width=0, include_lineno=False, sort_output=False, include_previous=True)
+    raw = buffer.getvalue()
+    if path.is_file() and path.read_bytes() == raw:
+        return []
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(raw)
+    return [path]
