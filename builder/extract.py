@@ -30,7 +30,8 @@ _AUDIENCE = {
     "worker": "Spoken to a professional. Plain, exact.",
     "all": "Spoken to any reader. Plain, calm.",
 }
-_SECTIONS = {"help": "help", "check": "safe", "rights": "rights", "safe": "safe", "learn": "learn", "helping": "helping"}
+_COMPONENTS = {"check": "safe", "share": "about"}
+_COMPONENTS |= {name: name for name in ("safe", "rights", "learn", "helping", "about")}
 _KEYWORDS = {"_": None, "attr": None, "pgettext": ((1, "c"), 2)}
 
 
@@ -70,7 +71,7 @@ def _frame(site: Site, templates: Path) -> Iterator[Entry]:
 def _content(site: Site) -> Iterator[Entry]:
     for services in site.services:
         location = f"content/services/{services.country.lower()}.yaml"
-        notes = "Beside a phone number, for the caller. Words to text in capital letters (CONNECT, HELP) stay as they are."
+        notes = "Beside a phone number, for the caller. Words in capital letters (CONNECT, HELP) stay as they are."
         for line in services.lines:
             if line.published:
                 found = (line.note, *(channel.label for channel in line.channels))
@@ -81,7 +82,7 @@ def _content(site: Site) -> Iterator[Entry]:
 
 def _page(page: Page) -> Iterator[Entry]:
     section = page.key.partition("/")[0]
-    component = _SECTIONS.get(section, "about" if section in ("about", "share") else "ui")
+    component = _COMPONENTS.get(section, "ui")
     if isinstance(page.body, GuideBody):
         guide: Guide = page.body.guide
         location, about = guide.path, f"{_AUDIENCE[guide.head.audience]}{_critical(guide)}"
@@ -112,7 +113,9 @@ def write(found: Iterable[Entry], languages: Iterable[Language], locales: Path, 
     for entry in found:
         by_component[entry.component].append(entry)
     for component, group in by_component.items():
-        template = Catalog(project="Waymark", version="1", charset="utf-8", creation_date=created, revision_date=created)
+        template = Catalog(
+            project="Waymark", version="1", charset="utf-8", creation_date=created, revision_date=created
+        )
         for entry in group:
             template.add(
                 entry.message.text,
@@ -137,7 +140,9 @@ def _merged(path: Path, template: Catalog, language: Language, created: datetime
             if message.id:
                 catalog[message.id] = message
     catalog.update(template, no_fuzzy_matching=False)
-    catalog._num_plurals, catalog._plural_expr = language.plural_forms, language.plurals.partition("plural=")[2].rstrip(";")
+    catalog.mime_headers = [
+        (name, language.plurals if name == "Plural-Forms" else value) for name, value in catalog.mime_headers
+    ]
     return catalog
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from builder.model.guides import Guide, Section
 from builder.model.questions import SelfCheck, Term
@@ -11,6 +12,7 @@ from builder.model.services import Services, Territory
 from builder.model.values import Address, Id, IsoDate, Source
 from builder.model.words import Sentence, Title
 from builder.records import Record
+from builder.yamltext import Document
 
 
 class SectionHead(Record):
@@ -34,7 +36,7 @@ class Settings(Record):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that the content says, in the source language."""
+    """All that the content says, in the source language; `documents` tells the line of every field, by file."""
 
     settings: Settings
     guides: tuple[Guide, ...]
@@ -44,3 +46,4 @@ class Site:
     sources: tuple[Source, ...]
     check: SelfCheck
     terms: tuple[Term, ...]
+    documents: Mapping[str, Document] = field(default_factory=dict)

@@ -7,12 +7,15 @@ It never looks at a translation, and it never decides what a page looks like.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from builder.errors import Problem, Problems, Where
 from builder.model import Site
-from builder.read import directory, guides, tables
+from builder.read import directory, tables
+from builder.read.guides import guide
+from builder.yamltext import Document, parse, read_text
 
 T = TypeVar("T")
 
@@ -24,6 +27,7 @@ def read(content: Path) -> Site:
         Problems: everything that is wrong in any file.
     """
     problems: list[Problem] = []
+    documents: dict[str, Document] = {}
 
     def attempt(reader: Callable[[Path, str], T], path: Path) -> T | None:
         shown = f"{content.name}/{path.relative_to(content).as_posix()}"
@@ -35,18 +39,27 @@ def read(content: Path) -> Site:
             problems.append(Problem(Where(shown), "the file is missing", fix="see docs/reference/content.md"))
         return None
 
-    def each(folder: str, pattern: str, reader: Callable[[Path, str], T]) -> tuple[T, ...]:
-        found = [attempt(reader, path) for path in sorted((content / folder).glob(pattern))]
+    def table(reader: Callable[[Document], T], name: str) -> T | None:
+        def read_table(path: Path, shown: str) -> T:
+            documents[shown] = parse(read_text(path, shown), shown)
+            return reader(documents[shown])
+
+        return attempt(read_table, content / name)
+
+    def each(reader: Callable[[Document], T], folder: str) -> tuple[T, ...]:
+        paths = sorted((content / folder).glob("*.yaml"))
+        found = [table(reader, f"{folder}/{path.name}") for path in paths]
         return tuple(record for record in found if record is not None)
 
-    settings = attempt(tables.settings, content / "site.yaml")
-    check = attempt(tables.self_check, content / "check.yaml")
-    territories = attempt(directory.territories, content / "territories.yaml")
-    terms = attempt(tables.terms, content / "glossary.yaml")
-    found_guides = each("guides", "*.md", guides.guide)
-    services = each("services", "*.yaml", directory.services)
-    rights = each("rights", "*.yaml", directory.rights)
-    sources = tuple(source for found in each("sources", "*.yaml", tables.sources) for source in found)
+    settings = table(tables.settings, "site.yaml")
+    check = table(tables.self_check, "check.yaml")
+    territories = table(directory.territories, "territories.yaml")
+    terms = table(tables.terms, "glossary.yaml")
+    texts = [attempt(partial(guide, documents=documents), path) for path in sorted((content / "guides").glob("*.md"))]
+    guides = tuple(text for text in texts if text is not None)
+    services = each(directory.services, "services")
+    rights = each(directory.rights, "rights")
+    sources = tuple(source for found in each(tables.sources, "sources") for source in found)
     if problems or settings is None or check is None or territories is None or terms is None:
         raise Problems(problems)
-    return Site(settings, found_guides, territories, services, rights, sources, check, terms)
+    return Site(settings, guides, territories, services, rights, sources, check, terms, documents)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast, get_args
 
@@ -22,12 +23,19 @@ from builder.model.words import parse_message
 
 NAMED = ("steps", "say", "note", "warning", "contacts")
 _TARGET = re.compile(r"\]\(((?:guide|page|source):[a-z0-9/-]*(?:#[a-z0-9-]+)?)\)")
-_ANY_TARGET = re.compile(r"\]\(([^)]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link leads (`guide:phone#signs`), and the line it first stands on."""
+
+    target: str
+    line: int
 
 
 def blocks(
     text: str, path: str, first_line: int, values: Mapping[str, Value] | None, problems: list[Problem]
-) -> tuple[tuple[Block, ...], dict[str, str]]:
+) -> tuple[tuple[Block, ...], dict[str, Link]]:
     """Return the blocks of `text` and the targets of its links by placeholder; what is wrong goes to `problems`.
 
     `values` are the figures the head gives, or None when the head could not be read.
@@ -42,9 +50,7 @@ def blocks(
             problems.append(Problem(Where(path, line), "there is no such block", ", ".join(NAMED), name.group(1), fix))
     anchors = [block.anchor for block in found if isinstance(block, Heading)]
     doubled = sorted({anchor for anchor in anchors if anchors.count(anchor) > 1})
-    problems.extend(
-        Problem(Where(path), "two headings have the same words", found=name) for name in doubled
-    )
+    problems.extend(Problem(Where(path), "two headings have the same words", found=name) for name in doubled)
     return found, reading.links
 
 
@@ -70,7 +76,8 @@ class _Reading:
         self.first_line = first_line
         self.values = values
         self.problems = problems
-        self.links: dict[str, str] = {}
+        self.links: dict[str, Link] = {}
+        self.line = first_line
 
     def block(self, node: SyntaxTreeNode) -> Iterator[Block]:
         match node.type:
@@ -143,6 +150,7 @@ class _Reading:
         return self.words(node.children[0].content, node, role)
 
     def words(self, text: str, node: SyntaxTreeNode, role: str) -> Message | None:
+        self.line = (node.map[0] if node.map else 0) + self.first_line
         text = _TARGET.sub(self.placeholder, text)
         try:
             found = parse_message(text, role)
@@ -161,7 +169,7 @@ class _Reading:
     def placeholder(self, match: re.Match[str]) -> str:
         target = match.group(1)
         name = re.sub(r"[^a-z0-9]", "_", target.replace("#", "__"))
-        self.links[name] = target
+        self.links.setdefault(name, Link(target, self.line))
         return f"]({{{name}}})"
 
     def problem(self, node: SyntaxTreeNode, what: str, wanted: str = "", found: str = "", fix: str = "") -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import PurePosixPath
 
-from builder.errors import Problem, Problems, Where
+from builder.errors import Problem, Problems
 from builder.model import Rights, Services, Territory
 from builder.records import build
-from builder.yamltext import parse, read_text
+from builder.yamltext import Document
 
 
-def territories(path: Path, shown: str) -> tuple[Territory, ...]:
+def territories(document: Document) -> tuple[Territory, ...]:
     """Return the emergency numbers of every territory, sorted by code."""
-    document = parse(read_text(path, shown), shown)
     if not isinstance(document.value, dict):
         raise Problems([Problem(document.where(), "country codes are wanted here", "ES: ...")])
     found: list[Territory] = []
@@ -27,22 +26,23 @@ def territories(path: Path, shown: str) -> tuple[Territory, ...]:
     return tuple(sorted(found, key=lambda territory: territory.code))
 
 
-def services(path: Path, shown: str) -> Services:
+def services(document: Document) -> Services:
     """Return the lines of one country."""
-    record = build(Services, parse(read_text(path, shown), shown))
-    _same_name(path, shown, record.country.lower(), "country")
+    record = build(Services, document)
+    _same_name(document, record.country.lower(), "country")
     return record
 
 
-def rights(path: Path, shown: str) -> Rights:
+def rights(document: Document) -> Rights:
     """Return the rights of one place."""
-    record = build(Rights, parse(read_text(path, shown), shown))
-    _same_name(path, shown, record.id, "id")
+    record = build(Rights, document)
+    _same_name(document, record.id, "id")
     return record
 
 
-def _same_name(path: Path, shown: str, wanted: str, field: str) -> None:
-    if path.stem != wanted:
+def _same_name(document: Document, wanted: str, field: str) -> None:
+    name = PurePosixPath(document.path)
+    if name.stem != wanted:
         what = "the file name and the file do not agree"
         fix = f"rename the file, or correct {field}"
-        raise Problems([Problem(Where(shown, 1, field), what, f"{wanted}.yaml", path.name, fix)])
+        raise Problems([Problem(document.where((field,)), what, f"{wanted}.yaml", name.name, fix)])

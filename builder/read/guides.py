@@ -8,11 +8,13 @@ from builder.errors import Problem, Problems, Where
 from builder.model import Guide, GuideHead
 from builder.read.blocks import blocks
 from builder.records import build
-from builder.yamltext import parse, read_text
+from builder.yamltext import Document, parse, read_text
 
 
-def guide(path: Path, shown: str) -> Guide:
+def guide(path: Path, shown: str, documents: dict[str, Document]) -> Guide:
     """Return the guide that `path` holds; its id is the file name.
+
+    Its head, and the lines of its links under `links`, are added to `documents`.
 
     Raises:
         Problems: all of the head and all of the text.
@@ -22,14 +24,15 @@ def guide(path: Path, shown: str) -> Guide:
     problems: list[Problem] = []
     head = None
     try:
-        head = build(GuideHead, parse(head_text, shown, first_line=2))
+        documents[shown] = parse(head_text, shown, first_line=2)
+        head = build(GuideHead, documents[shown])
     except Problems as error:
         problems.extend(error.problems)
-    values = head.values if head else None
-    found, links = blocks(body, shown, body_line, values, problems)
+    found, links = blocks(body, shown, body_line, head.values if head else None, problems)
     if problems or head is None:
         raise Problems(problems)
-    return Guide(id=path.stem, path=shown, head=head, blocks=found, links=links)
+    documents[shown].lines.update({("links", name): link.line for name, link in links.items()})
+    return Guide(path.stem, shown, head, found, {name: link.target for name, link in links.items()})
 
 
 def _cut(text: str, shown: str) -> tuple[str, str, int]:

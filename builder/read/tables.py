@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TypeVar
 
 from builder.errors import Problem, Problems
 from builder.model import SelfCheck, Settings, Source, Term
 from builder.records import Record, build
-from builder.yamltext import Document, parse, read_text
+from builder.yamltext import Document
 
 R = TypeVar("R", bound=Record)
 
 
-def settings(path: Path, shown: str) -> Settings:
+def settings(document: Document) -> Settings:
     """Return what `site.yaml` decides."""
-    return build(Settings, parse(read_text(path, shown), shown))
+    return build(Settings, document)
 
 
-def self_check(path: Path, shown: str) -> SelfCheck:
+def self_check(document: Document) -> SelfCheck:
     """Return the branching questions of `check.yaml`."""
-    return build(SelfCheck, parse(read_text(path, shown), shown))
+    return build(SelfCheck, document)
 
 
-def sources(path: Path, shown: str) -> tuple[Source, ...]:
+def sources(document: Document) -> tuple[Source, ...]:
     """Return the sources one file lists."""
-    return rows(Source, parse(read_text(path, shown), shown))
+    return rows(Source, document)
 
 
-def terms(path: Path, shown: str) -> tuple[Term, ...]:
+def terms(document: Document) -> tuple[Term, ...]:
     """Return the words of the glossary."""
-    return rows(Term, parse(read_text(path, shown), shown))
+    return rows(Term, document)
 
 
 def rows(model: type[R], document: Document) -> tuple[R, ...]:

@@ -72,7 +72,8 @@ def _listed(page: Page, site: Site) -> Iterator[tuple[str, str]]:
 def _blocks(page: Page, language: str) -> frozenset[str]:
     """Return the blocks of `_WORDS` words and more that the page claims to be in `language`."""
     text = BREAK.join(page.text.get((main, language), "") for main in (True, False))
-    return frozenset(block for raw in text.split(BREAK) if (block := raw.strip()).count(" ") >= _WORDS - 1)
+    blocks = (" ".join(words) for block in text.split(BREAK) if len(words := block.split()) >= _WORDS)
+    return frozenset(blocks)
 
 
 def _borrowed(page: Page, site: Site) -> float:
@@ -81,7 +82,7 @@ def _borrowed(page: Page, site: Site) -> float:
     if page.language == site.default or key not in page.text:
         return 0.0
     sizes = {
-        language: len(text) - text.count(" ") - text.count(BREAK)
+        language: len(text) - sum(map(text.count, (" ", "\n", BREAK)))
         for (main, language), text in page.text.items()
         if main
     }

@@ -17,15 +17,14 @@ from builder.verify.site import Site
 
 # Every decimal digit of the scripts our languages use: a class of fixed ranges is searched faster than \d.
 _D = "0-9٠-٩۰-۹߀-߉०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙༠-༩၀-၉០-៩０-９"
-_SPACE = " \u00a0\u2007\u202f"
-_BETWEEN = rf"[{_SPACE}.,٬'’·\u2010\u2011-]|\)[{_SPACE}]?|[{_SPACE}]\(|[{_SPACE}]-[{_SPACE}]"
+_BETWEEN = r"[.,٬'’·\u2010\u2011-]|\s+(?:[(-]\s*)?|\)\s*"
 _RUN = re.compile(f"[{_D}](?:(?:{_BETWEEN})?[{_D}])*")
 # Shapes that are dates, year ranges, clock times, large figures or ranges of sections, not numbers to call.
 _NOT_A_NUMBER = re.compile(
-    rf"\d{{4}}[-.]\d{{1,2}}[-.]\d{{1,2}}|\d{{1,2}}[-.]\d{{1,2}}[-.]\d{{4}}"
-    rf"|(?:1[6-9]|20)\d\d[{_SPACE}]?[-–—][{_SPACE}]?(?:1[6-9]|20)\d\d"
-    rf"|\d{{1,2}}\.\d\d[{_SPACE}]?[-–—][{_SPACE}]?\d{{1,2}}\.\d\d"
-    rf"|[1-9]\d{{0,2}}(?:([.,٬'’\u00a0\u202f])\d{{3}})(?:\1\d{{3}})*"
+    r"\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}"
+    r"|(?:1[6-9]|20)\d\d\s?[-–—]\s?(?:1[6-9]|20)\d\d"
+    r"|\d{1,2}\.\d\d\s?[-–—]\s?\d{1,2}\.\d\d"
+    r"|[1-9]\d{0,2}(?:([.,٬'’\u00a0\u202f])\d{3})(?:\1\d{3})*"
 )
 _LONG, _SHORT = 7, 5
 
@@ -91,7 +90,7 @@ def _loose(page: Page, country: str, site: Site) -> Iterator[Problem]:
             yield _wrong(site, page, "a number that is held back is shown", "no such number", found)
         elif number not in data.published and (plus or _looks_callable(found)) and not _joined(found, data.published):
             what = "something that looks like a number to call is not in the data"
-            around = text[max(0, start - 20) : end + 10].replace(BREAK, " ")
+            around = " ".join(text[max(0, start - 20) : end + 10].replace(BREAK, " ").split())
             yield _wrong(site, page, what, "a number from services/ or territories.yaml", around)
 
 

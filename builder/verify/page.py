@@ -101,7 +101,7 @@ def read_page(path: str, raw: bytes, language: str = "", tail: str = "") -> Page
         head, _, text = piece.partition(">")
         tag = tag_of(head)
         depth += tag.delta
-        if depth < floor:
+        if depth < floor and outer:  # an unreadable tag may close more than was opened; it is reported as odd
             floor, lang, direction, main, calling, out = outer.pop()
         if tag.special:
             for name in tag.bins:
@@ -110,7 +110,7 @@ def read_page(path: str, raw: bytes, language: str = "", tail: str = "") -> Page
             if "id" in attrs:
                 ids.append(attrs["id"])
             if tag.raw:
-                text, inside = _raw(tag, text, pieces)
+                text, inside = _raw(tag, piece, text, pieces)
                 raws.get(tag.name, []).append(inside)
             elif tag.scope:
                 outer.append((floor, lang, direction, main, calling, out))
@@ -156,30 +156,26 @@ def read_page(path: str, raw: bytes, language: str = "", tail: str = "") -> Page
         bins=bins,
         turns=tuple(turns),
         calls=tuple(_call(target, inside, parts) for target, inside, parts in calls),
-        text={key: " ".join(plain("".join(parts)).split()) for key, parts in buffers.items() if parts},
+        text={key: plain("".join(parts)) for key, parts in buffers.items() if parts},
         body_at=body_at,
     )
 
 
-def _raw(tag: Tag, text: str, pieces: Iterator[str]) -> tuple[str, str]:
+def _raw(tag: Tag, piece: str, text: str, pieces: Iterator[str]) -> tuple[str, str]:
     """Return (text after the raw region, what stands in it): styles, scripts and comments are not markup.
 
     A raw region ends only at its own end mark; whatever looks like a tag before that is not one.
     """
     if tag.name == "!--":
-        whole, end, after = tag.head + ">" + text, "-->", ""
-        while end not in whole:
-            piece = next(pieces, None)
-            if piece is None:
-                return "", whole
-            whole += "<" + piece
-        inside, _, after = whole.partition(end)
-        return after, inside
+        inside = piece
+        while (end := inside.find("-->", 3)) < 0 and (more := next(pieces, None)) is not None:
+            inside += "<" + more
+        return inside[end + 3 :] if end >= 0 else "", inside
     inside, end = text, f"/{tag.name}>"
-    for piece in pieces:
-        if piece.startswith(end):
-            return piece[len(end) :], inside
-        inside += "<" + piece
+    for more in pieces:
+        if more.startswith(end):
+            return more[len(end) :], inside
+        inside += "<" + more
     return "", inside
 
 

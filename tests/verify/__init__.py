@@ -1,0 +1,1 @@
+"""Tests of `builder/verify/`, one file for each promise."""

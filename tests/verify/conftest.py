@@ -152,7 +152,8 @@ def tiny(tmp_path: Path) -> Tiny:
     site.put("index.html", page(kind="chooser", root="", main='<a href="en/safe/plan/">English</a>'))
     for language in ("en", "es", "ar"):
         others = "".join(
-            f'<link rel="alternate" hreflang="{other}" href="../../../{other}/safe/plan/">' for other in ("en", "es", "ar")
+            f'<link rel="alternate" hreflang="{other}" href="../../../{other}/safe/plan/">'
+            for other in ("en", "es", "ar")
         )
         link = f'<a href="../../help/es/">{language}</a> <a href="../../help/es/#main">{language}</a>'
         site.put(f"{language}/safe/plan/index.html", page(language, head=others, main=link))
