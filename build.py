@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Waymark's front door: what can be asked for, and how it ends.
+
+Exit codes: 0 good, 1 the content is wrong, 2 misuse, 3 our own bug.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from builder.errors import Misuse, Problems
+from builder.pipeline import Clock, Options, Project, build, prepare
+from builder.report import Report
+from builder.setting import code_digest
+from builder.shares import default_jobs
+
+PROJECT = Project(Path(__file__).parent)
+languages_option = click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    metavar="CODE",
+    help="Only this language, and the source; may be repeated.",
+)
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Build, check or read a Waymark site. Without a command: build."""
+    if context.invoked_subcommand is None:
+        context.invoke(build_command)
+
+
+@main.command("build")
+@click.option("--out", type=click.Path(path_type=Path), default=PROJECT.root / "dist", help="The folder to build into.")
+@languages_option
+@click.option("--links", type=click.Choice(["web", "file"]), default="web", help="For a server, or for a disk.")
+@click.option("--base-url", default="", metavar="URL", help="The address the site will have, for search engines.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=default_jobs(), help="Processes to use.")
+def build_command(
+    out: Path, languages: tuple[str, ...], links: Literal["web", "file"], base_url: str, jobs: int
+) -> None:
+    """Build the site: read, check, make every page, check the pages, put the folder in place."""
+    report = Report(sys.stdout, sys.stderr)
+
+    def run() -> None:
+        options = Options(languages, links, _base(base_url), jobs)
+        report.built(build(PROJECT, options, out, Clock(report.progress)))
+
+    ending(report, run)
+
+
+@main.command("check")
+@languages_option
+def check_command(languages: tuple[str, ...]) -> None:
+    """Check content and catalogues; write nothing."""
+    report = Report(sys.stdout, sys.stderr)
+
+    def run() -> None:
+        edition = prepare(PROJECT, Options(languages), Clock(report.progress), code_digest(PROJECT.static))
+        report.checked(len(edition.table.pages) * len(edition.table.languages), len(edition.table.languages))
+
+    ending(report, run)
+
+
+@main.command("pages")
+@languages_option
+def pages_command(languages: tuple[str, ...]) -> None:
+    """Print the page table: address, kind, language, neutral title."""
+    report = Report(sys.stdout, sys.stderr)
+    ending(
+        report, lambda: report.table(prepare(PROJECT, Options(languages), Clock(), code_digest(PROJECT.static)).table)
+    )
+
+
+@main.command("serve")
+@languages_option
+@click.option("--port", type=click.IntRange(1, 65535), default=8000)
+def serve_command(languages: tuple[str, ...], port: int) -> None:
+    """Serve the live site on this machine; pages follow every edit, errors show in the page."""
+    from builder.serve import serve
+
+    report = Report(sys.stdout, sys.stderr)
+    ending(report, lambda: serve(PROJECT, Options(languages), port, report.serving))
+
+
+@main.group("translate")
+def translate_group() -> None:
+    """Commands for translators and those who work with them."""
+
+
+@translate_group.command("update")
+def translate_update() -> None:
+    """Gather every text into locales/*.pot and merge it into each language's files."""
+    from builder.languages.load import read_languages
+    from builder.translators import update
+
+    report = Report(sys.stdout, sys.stderr)
+    ending(report, lambda: report.extracted(update(PROJECT, read_languages(PROJECT.locales)), PROJECT.root))
+
+
+def ending(report: Report, run: Callable[[], None]) -> None:
+    """Run a command and leave with the exit code that says how it ended."""
+    try:
+        run()
+    except Problems as error:
+        report.problems(error)
+        sys.exit(1)
+    except Misuse as error:
+        report.misuse(error)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        report.quiet()
+        sys.exit(130)
+    except Exception:  # anything else is our own fault, and is said to be
+        report.our_bug(traceback.format_exc())
+        sys.exit(3)
+    report.quiet()
+
+
+def _base(address: str) -> str:
+    if address and not address.startswith(("https://", "http://")):
+        raise Misuse(f"{address} is not a web address", "begin it with https://")
+    return address if not address or address.endswith("/") else f"{address}/"
+
+
+if __name__ == "__main__":
+    main()

@@ -46,11 +46,11 @@ class Languages(Record):
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The accepted translations of one language, by `key(message)`; `digest` names this exact set."""
+    """The accepted translations of one language, by `key(message)`; `frame` names those that every page shows."""
 
     language: Language
     entries: Mapping[str, str]
-    digest: str
+    frame: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,16 @@ def territory(cldr: str, code: str) -> str:
     return str(locale(cldr).territories.get(code, code))
 
 
+_NOT_ISO = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+
+
+@lru_cache(maxsize=1)
+def territory_codes() -> frozenset[str]:
+    """Return the codes of ISO 3166-1, and XK for Kosovo; CLDR's own additions are left out."""
+    codes = {str(code) for code in locale("en").territories}
+    return frozenset(code for code in codes if len(code) == 2 and code.isupper()) - _NOT_ISO
+
+
 @lru_cache(maxsize=512)
 def zones(code: str) -> str:
     """Return the IANA time zones of a territory, spaced, without their continent ("Madrid Ceuta Canary")."""

@@ -17,6 +17,7 @@ from builder.records import build
 from builder.yamltext import parse, read_text
 
 COMPONENTS = ("ui", "help", "safe", "rights", "learn", "helping", "about")
+FRAME = "ui"
 Remember = Callable[[Path, str, Callable[[], dict[str, str]]], dict[str, str]]
 
 
@@ -76,16 +77,20 @@ def load(
     catalogs: list[Catalog] = []
     for language in languages:
         found = pseudo_entries(messages(), language.direction) if "-X" in language.code else {}
+        frame = _digest(found)
         for component in COMPONENTS:
             path = locales / language.code / "LC_MESSAGES" / f"{component}.po"
             if not path.is_file():
                 continue
             read = partial(entries, path, path.relative_to(locales.parent).as_posix(), language)
             try:
-                found |= remember(path, f"{language.plurals} {language.script}", read)
+                accepted = remember(path, f"{language.plurals} {language.script}", read)
             except Problems as error:
                 problems.extend(error.problems)
-        catalogs.append(Catalog(language, found, _digest(found)))
+                continue
+            found |= accepted
+            frame = _digest(accepted) if component == FRAME else frame
+        catalogs.append(Catalog(language, found, frame))
     if problems:
         raise Problems(problems)
     return tuple(catalogs)

@@ -18,6 +18,7 @@ from builder.pages.titles import (
     SOURCES,
     TOPICS,
     TRANSLATION,
+    TREATY_TAB,
     WORDS,
 )
 
@@ -165,8 +166,9 @@ class _Planner:
         has_help = any(territory.code == code for territory in self.site.territories)
         help_link = Link(f"help/{code.lower()}", COUNTRY_TITLE, territory=code) if has_help else None
         title = rights.name or RIGHTS_TITLE
+        tab = TREATY_TAB if rights.name else RIGHTS_TITLE
         body = bodies.RightsBody(rights, by_topic, help_link)
-        return page(key=f"rights/{rights.id}", kind="right", title=title, tab=title, territory=code, body=body)
+        return page(key=f"rights/{rights.id}", kind="right", title=title, tab=tab, territory=code, body=body)
 
     def topic(self, topic: Topic) -> Page:
         held = [
@@ -205,11 +207,16 @@ class _Planner:
             Link("about/sources", SOURCES),
             Link("about/translation", TRANSLATION),
         )
-        return page(key="a-z", kind="az", title=INDEX, tab=INDEX, body=bodies.IndexBody(links))
+        return page(key="a-z", kind="az", title=INDEX, tab=INDEX, body=bodies.IndexBody(tuple(map(_bare, links))))
 
     def not_found(self) -> Page:
         links = tuple(self.section_link(name) for name in ("help", "check", "rights", "safe"))
         return page(key=NOT_FOUND_KEY, kind="notfound", title=NOT_FOUND, tab=NOT_FOUND, body=bodies.NotFoundBody(links))
+
+
+def _bare(link: Link) -> Link:
+    """Return `link` without what a plain list does not show."""
+    return Link(link.key, link.title, territory=link.territory)
 
 
 def _is_country(rights: Rights) -> bool:

@@ -7,6 +7,7 @@ from builder.model import Message, Topic
 COUNTRY_TITLE = Message("Help in {country}", "")
 COUNTRY_TAB = Message("Numbers for {country}", "")
 RIGHTS_TITLE = Message("Rights in {country}", "")
+TREATY_TAB = Message("Rights in many countries")
 INDEX = Message("A to Z of this site")
 NOT_FOUND = Message("This page is not here")
 SOURCES = Message("Where our facts come from")
@@ -32,4 +33,5 @@ TOPICS: dict[Topic, Message] = {
     "meaning": Message("What the words of the law mean"),
 }
 
-TITLES = (COUNTRY_TITLE, COUNTRY_TAB, RIGHTS_TITLE, INDEX, NOT_FOUND, SOURCES, TRANSLATION, WORDS, *TOPICS.values())
+OF_PAGES = (COUNTRY_TITLE, COUNTRY_TAB, RIGHTS_TITLE, TREATY_TAB, INDEX, NOT_FOUND, SOURCES, TRANSLATION, WORDS)
+TITLES = (*OF_PAGES, *TOPICS.values())

@@ -152,6 +152,11 @@ class View:
         return self.frame.translated[self.page.key]
 
     @property
+    def alternates(self) -> tuple[Language, ...]:
+        """The languages to list as translations of this page; none where the page itself is not translated."""
+        return () if self.untranslated else tuple(found for found in self.languages if found.code in self.here)
+
+    @property
     def untranslated(self) -> bool:
         """Whether most of this page is shown in the source language."""
         return self.language.code not in self.here
@@ -205,16 +210,26 @@ class View:
         """Return territories by the first letter of their names, in alphabetical order."""
         return _by_initial((self.territory(code), (code, known)) for code, known in codes)
 
-    def place(self, link: Link) -> str:
+    def place(self, link: Link) -> Shown:
         """Return the name of the place a link is about: a country, with its part where it has one; or a treaty."""
         if not link.territory:
-            return self.plain(link.title)
-        name = self.territory(link.territory)
-        return name if "{country}" in link.title.text else f"{name}: {self.plain(link.title)}"
+            return self.say(link.title)
+        name = Markup("{}").format(self.territory(link.territory))
+        if "{country}" in link.title.text:
+            return Shown(name, Markup())
+        return Shown(Markup("{}: {}").format(name, self.say(link.title)), Markup())
 
-    def places(self, links: Iterable[Link | tuple[Link, object]]) -> list[Link | tuple[Link, object]]:
-        """Return links to places (alone, or first in a pair) in alphabetical order."""
-        return sorted(links, key=lambda item: cldr.sort_key(self.place(item[0] if isinstance(item, tuple) else item)))
+    def places(self, links: Iterable[Link]) -> list[Link]:
+        """Return links to places in alphabetical order."""
+        return sorted(links, key=self._place_key)
+
+    def held(self, pairs: Iterable[tuple[Link, T]]) -> list[tuple[Link, T]]:
+        """Return pairs of a place and what it has, in alphabetical order of the places."""
+        return sorted(pairs, key=lambda pair: self._place_key(pair[0]))
+
+    def _place_key(self, link: Link) -> tuple[str, str]:
+        country = self.territory(link.territory) if link.territory else ""
+        return cldr.sort_key(country), cldr.sort_key(self.plain(link.title, link.territory))
 
     def topic(self, topic: Topic) -> Shown:
         """Return the name of a topic of rights."""

@@ -70,7 +70,7 @@ def run(
 
     `unchanged` are site-relative paths (`en/help/es/index.html`) whose bytes passed before, while the set of files,
     the data (services, territories, languages) and this room stayed the same; the caller vouches for that.
-    They are read again only when their translations changed, or a page they point into did.
+    They are read again only when one of their translations changed.
     """
     try:
         site = read_site(dist, content)
@@ -79,8 +79,8 @@ def run(
         spot = where(dist.name, "build.json")
         return Verified((Problem(spot, what, "a valid build.json", str(error), fix),), (), 0)
     groups = groups_of(site)
-    shares = tuple(walk(due(groups, site, unchanged), site, PROMISES, jobs, progress))
-    trail = trail_of(shares, site)
+    shares = tuple(walk(due(groups, unchanged), site, PROMISES, jobs, progress))
+    trail = trail_of(groups, shares, site)
     problems = {problem for share in shares for problem in share.problems}
     for promise in PROMISES:
         problems.update(promise.whole(site, trail))

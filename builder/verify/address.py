@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from posixpath import normpath
 from urllib.parse import unquote
 
 from builder.verify.site import Site
@@ -25,21 +24,31 @@ def resolve(ups: tuple[str, ...], href: str) -> str | None:
     """Return the site-relative file a relative address (without fragment) means, or None when it leaves the site."""
     if "%" in href or "?" in href:
         href = unquote(href.partition("?")[0])
-    start = 0
-    while href.startswith("../", start):
-        start += 3
+    start = href.rfind("../") + 3 if href.startswith("../") else 0
     up, rest = start // 3, href[start:]
+    if "./" in rest or "//" in rest or rest in (".", "..") or href[:start] != "../" * up:
+        return _winding(ups[0], href)
     if up >= len(ups):
         return None
-    if "./" in rest or "//" in rest or rest in (".", ".."):
-        slash = "/" if rest.endswith(("/", ".")) else ""
-        path = normpath("/" + ups[up] + rest)[1:]
-        if rest.count("..") > ups[up].count("/") + rest.count("/"):
-            return None
-        path = path + slash if path else ""
-    else:
-        path = ups[up] + rest
+    path = ups[up] + rest
     return path + "index.html" if not path or path.endswith("/") else path
+
+
+def _winding(folder: str, href: str) -> str | None:
+    """Return the same for an address that goes up and down on its way."""
+    steps = folder.split("/")[:-1]
+    *through, last = href.split("/")
+    if last in (".", ".."):
+        through.append(last)
+        last = ""
+    for step in through:
+        if step == ".." and not steps:
+            return None
+        if step == "..":
+            steps.pop()
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join([*steps, last or "index.html"])
 
 
 def inside(site: Site, address: str) -> str | None:

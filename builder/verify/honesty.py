@@ -6,14 +6,13 @@ meant; and a listed translation that is none leads search engines, and friends w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from builder.errors import Problem
 from builder.verify.address import folders, inside, resolve
 from builder.verify.page import BREAK, Group, Page
 from builder.verify.promise import Promise, broken
 from builder.verify.site import Site
-from builder.verify.tags import foreign
 
 _WORDS = 6
 _SHARE = 0.2
@@ -42,7 +41,9 @@ def check(group: Group, site: Site) -> Iterator[Problem]:
 
 def _alternates(group: Group, site: Site, untranslated: set[str]) -> Iterator[Problem]:
     pages = {page.path: page for page in group}
-    listed: Mapping[str, dict[str, str]] = {page.path: dict(_listed(page, site)) for page in group}
+    met: dict[str, str] = {}
+    listed = {page.path: dict(_listed(page, site, met)) for page in group}
+    back = {path: frozenset(alternates.values()) for path, alternates in listed.items()}
     for path, alternates in listed.items():
         for hreflang, target in alternates.items():
             if hreflang == "x-default":
@@ -54,25 +55,34 @@ def _alternates(group: Group, site: Site, untranslated: set[str]) -> Iterator[Pr
             elif target in untranslated:
                 what = "a page is listed as a translation and is not one"
                 yield _listing(site, path, what, "only pages that are translated", target)
-            elif path not in listed[target].values():
+            elif path not in back[target]:
                 what = "a listed translation does not list this page in return"
                 yield _listing(site, path, what, f"{path} listed in {target}", target)
 
 
-def _listed(page: Page, site: Site) -> Iterator[tuple[str, str]]:
-    """Yield (language, file) for each translation the page lists."""
+def _listed(page: Page, site: Site, met: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (language, file) for each translation the page lists.
+
+    `met` keeps what addresses through the root mean: the pages of a group stand equally deep and share them.
+    """
     ups = folders(page.path)
+    root = "../" * (len(ups) - 1)
     for tag in page.bins.get("alternate", ()):
         if "hreflang" in tag.attrs:
             href = tag.attrs.get("href", "")
-            whole = foreign(href) or href.startswith("/")
-            yield tag.attrs["hreflang"], (inside(site, href) if whole else resolve(ups, href)) or href
+            target = met.get(href) if href.startswith(root) else None
+            if target is None:
+                whole = tag.foreign or href.startswith("/")
+                target = met[href] = (inside(site, href) if whole else resolve(ups, href)) or href
+            yield tag.attrs["hreflang"], target
 
 
 def _blocks(page: Page, language: str) -> frozenset[str]:
     """Return the blocks of `_WORDS` words and more that the page claims to be in `language`."""
     text = BREAK.join(page.text.get((main, language), "") for main in (True, False))
-    blocks = (" ".join(words) for block in text.split(BREAK) if len(words := block.split()) >= _WORDS)
+    blocks = (
+        " ".join(words) for block in text.split(BREAK) if len(block) > _WORDS and len(words := block.split()) >= _WORDS
+    )
     return frozenset(blocks)
 
 

@@ -6,6 +6,7 @@ A person with one bar of signal and a minute alone taps once; a link that answer
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from builder.errors import Problem, near
 from builder.verify.address import folders, inside, is_notfound, resolve
@@ -16,37 +17,39 @@ from builder.verify.tags import foreign
 
 
 def check(group: Group, site: Site) -> Iterator[Problem]:
-    """Yield a Problem for each link or file reference that does not arrive, or arrives by a fragile spelling."""
+    """Yield a Problem for each link or file reference that does not arrive, or arrives by a fragile spelling.
+
+    Neighbours in one folder share most of their links, so what arrived once from there is not followed again.
+    """
+    across: set[str] = set()  # links that go up to the root and down again mean the same in every language
     for page in group:
         ups = folders(page.path)
-        ids = frozenset(page.ids)
+        near_by = site.arrived.setdefault(ups[min(1, len(ups) - 1)], set())
+        root = f'a href="{"../" * max(len(ups) - 1, 1)}'
         for tag in page.bins.get("link", ()):
-            href, hash_, fragment = tag.attrs["href"].partition("#")
-            if not href:
-                if not hash_:
-                    yield _dead(site, page, '""', "an address")
-                elif fragment and fragment not in ids:
-                    yield _lost(site, page.path, f"#{fragment}", page.path, fragment, ids)
-                continue
-            yield from _arrives(site, page, ups, href)
-            if fragment and (_file(site, page, ups, href) == page.path) and fragment not in ids:
-                yield _lost(site, page.path, tag.attrs["href"], page.path, fragment, ids)
-        for name in ("load", "out", "alternate"):
-            for tag in page.bins.get(name, ()):
+            arrived = across if tag.head.startswith(root) else near_by
+            if tag.head not in arrived:
+                problems = tuple(_link(site, page, ups, tag.attrs["href"]))
+                yield from problems
+                if not problems and tag.attrs["href"].startswith("../") and not is_notfound(page.path):
+                    arrived.add(tag.head)
+        for tag in page.bins.get("far", ()):
+            href, _, fragment = tag.attrs["href"].partition("#")
+            if fragment and _file(site, ups, href) == page.path and fragment not in page.ids:
+                yield _lost(site, page.path, tag.attrs["href"], page.path, fragment, frozenset(page.ids))
+        for tag in chain.from_iterable(page.bins.get(name, ()) for name in ("load", "out", "alternate")):
+            if tag.attrs.get("hreflang", "x-default") == "x-default":  # the others are judged by `honesty`
                 yield from _reference(site, page, ups, tag.attrs.get("src", "") or tag.attrs.get("href", ""))
 
 
-def wants(page: Page, site: Site) -> tuple[Want, ...]:
-    """Return the fragments `page` expects to find in other pages."""
-    found: list[Want] = []
-    for tag in page.bins.get("link", ()):
-        href = tag.attrs["href"]
-        if "#" in href and not href.startswith("#"):
-            address, _, fragment = href.partition("#")
-            target = _file(site, page, folders(page.path), address)
-            if fragment and target and target != page.path:
-                found.append(Want(page.path, href, target, fragment))
-    return tuple(found)
+def wants(page: Page, site: Site) -> Iterator[Want]:
+    """Yield the fragments `page` expects to find in other pages."""
+    ups = folders(page.path)
+    for tag in page.bins.get("far", ()):
+        address, _, fragment = tag.attrs["href"].partition("#")
+        target = _file(site, ups, address)
+        if fragment and target and target != page.path:
+            yield Want(page.path, tag.attrs["href"], target, fragment)
 
 
 def whole(site: Site, trail: Trail) -> Iterator[Problem]:
@@ -57,8 +60,18 @@ def whole(site: Site, trail: Trail) -> Iterator[Problem]:
             yield _lost(site, want.path, want.href, want.target, want.fragment, ids)
 
 
-def _file(site: Site, page: Page, ups: tuple[str, ...], href: str) -> str | None:
+def _file(site: Site, ups: tuple[str, ...], href: str) -> str | None:
     return inside(site, href) if href.startswith("/") else resolve(ups, href)
+
+
+def _link(site: Site, page: Page, ups: tuple[str, ...], address: str) -> Iterator[Problem]:
+    href, hash_, fragment = address.partition("#")
+    if href:
+        yield from _arrives(site, page, ups, href)
+    elif not hash_:
+        yield _dead(site, page, '""', "an address")
+    elif fragment and fragment not in page.ids:
+        yield _lost(site, page.path, address, page.path, fragment, frozenset(page.ids))
 
 
 def _arrives(site: Site, page: Page, ups: tuple[str, ...], href: str) -> Iterator[Problem]:
@@ -72,7 +85,7 @@ def _arrives(site: Site, page: Page, ups: tuple[str, ...], href: str) -> Iterato
             fix="make the link with the `url` helper",
         )
         return
-    target = _file(site, page, ups, href)
+    target = _file(site, ups, href)
     if target is None or target not in site.files:
         yield _dead(site, page, href, target or "a page inside the site")
     elif target.endswith(".html") and not is_notfound(target):
@@ -101,7 +114,7 @@ def _reference(site: Site, page: Page, ups: tuple[str, ...], address: str) -> It
         yield from _arrives(site, page, ups, address)
         return
     else:
-        target = _file(site, page, ups, address)
+        target = _file(site, ups, address)
     if target is None or target not in site.files:
         yield _dead(site, page, address, target or "a file inside the site")
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from builder.verify.tags import Tag, plain, tag_of
+from builder.verify.tags import KNOWN, Tag, plain, tag_of
 
 BREAK = "\0"  # stands between blocks of text: the parser never lets this character through
 
@@ -77,6 +77,7 @@ class Page:
 Group = tuple[Page, ...]
 
 _NO_TAG = tag_of("none")
+_ROOMS = frozenset(("html", "body", "main", "title"))
 
 
 def read_page(path: str, raw: bytes, language: str = "", tail: str = "") -> Page:
@@ -85,7 +86,7 @@ def read_page(path: str, raw: bytes, language: str = "", tail: str = "") -> Page
     next(pieces)
     bins: dict[str, list[Tag]] = defaultdict(list)
     buffers: dict[tuple[bool, str], list[str]] = defaultdict(list)
-    html = body = _NO_TAG
+    rooms: dict[str, Tag] = {}
     ids: list[str] = []
     titles: list[str] = []
     raws: dict[str, list[str]] = {"style": [], "script": []}
@@ -99,43 +100,42 @@ def read_page(path: str, raw: bytes, language: str = "", tail: str = "") -> Page
     outer: list[tuple[int, str, str, bool, bool, list[str]]] = []
     for piece in pieces:
         head, _, text = piece.partition(">")
-        tag = tag_of(head)
+        tag = KNOWN.get(head) or tag_of(head)  # the lookup stands here because it is made 300 times a page
         depth += tag.delta
         if depth < floor and outer:  # an unreadable tag may close more than was opened; it is reported as odd
             floor, lang, direction, main, calling, out = outer.pop()
         if tag.special:
             for name in tag.bins:
                 bins[name].append(tag)
-            attrs = tag.attrs
-            if "id" in attrs:
-                ids.append(attrs["id"])
-            if tag.raw:
-                text, inside = _raw(tag, piece, text, pieces)
-                raws.get(tag.name, []).append(inside)
-            elif tag.scope:
-                outer.append((floor, lang, direction, main, calling, out))
-                floor = depth
-                if "lang" in attrs or "dir" in attrs:
-                    turns.append(Turn(tag, lang, direction))
-                    lang = attrs.get("lang", lang)
-                    direction = attrs.get("dir", direction)
-                if tag.name == "main":
-                    main = True
-                elif tag.name == "html":
-                    html = tag
-                elif tag.name == "body":
-                    body = tag
-                    body_at = len(bins["head"])
-                elif tag.name == "title" and body is _NO_TAG:
-                    titles.append(text)
-                if tag.call:
-                    calling = True
-                    out = []
-                    calls.append((tag.call, main, out))
-                elif not calling:
-                    out = buffers[main, NAMES if attrs.get("translate") == "no" else lang]
-            if calling and tag.name == "bdi":
-                out.append(f"{BREAK}{attrs.get('dir', '')}{BREAK}")
+            if tag.complex:
+                attrs = tag.attrs
+                if "id" in attrs:
+                    ids.append(attrs["id"])
+                if tag.raw:
+                    text, inside = _raw(tag, piece, text, pieces)
+                    raws.get(tag.name, []).append(inside)
+                elif tag.scope:
+                    outer.append((floor, lang, direction, main, calling, out))
+                    floor = depth
+                    if "lang" in attrs or "dir" in attrs:
+                        turns.append(Turn(tag, lang, direction))
+                        lang = attrs.get("lang", lang)
+                        direction = attrs.get("dir", direction)
+                    if tag.name in _ROOMS:
+                        rooms.setdefault(tag.name, tag)
+                        main = main or tag.name == "main"
+                        if tag.name == "body":
+                            body_at = len(bins["head"])
+                        elif tag.name == "title" and "body" not in rooms:
+                            titles.append(text)
+                    if tag.call:
+                        calling = True
+                        out = []
+                        calls.append((tag.call, main, out))
+                    elif not calling:
+                        out = buffers[main, NAMES if attrs.get("translate") == "no" else lang]
+                if calling and tag.name == "bdi":
+                    out.append(f"{BREAK}{attrs.get('dir', '')}{BREAK}")
         elif calling and head == "/bdi":
             out.append(BREAK)
         if tag.breaks and not calling:
@@ -147,8 +147,8 @@ def read_page(path: str, raw: bytes, language: str = "", tail: str = "") -> Page
         raw=raw,
         language=language,
         tail=tail,
-        html=html,
-        body=body,
+        html=rooms.get("html", _NO_TAG),
+        body=rooms.get("body", _NO_TAG),
         title=plain(titles[0]).strip() if titles else "",
         ids=tuple(ids),
         styles=tuple(raws["style"]),
@@ -171,10 +171,10 @@ def _raw(tag: Tag, piece: str, text: str, pieces: Iterator[str]) -> tuple[str, s
         while (end := inside.find("-->", 3)) < 0 and (more := next(pieces, None)) is not None:
             inside += "<" + more
         return inside[end + 3 :] if end >= 0 else "", inside
-    inside, end = text, f"/{tag.name}>"
+    inside, mark = text, f"/{tag.name}>"
     for more in pieces:
-        if more.startswith(end):
-            return more[len(end) :], inside
+        if more.startswith(mark):
+            return more[len(mark) :], inside
         inside += "<" + more
     return "", inside
 

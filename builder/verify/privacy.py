@@ -14,26 +14,24 @@ from builder.errors import Problem
 from builder.verify.page import Group, Page
 from builder.verify.promise import Promise, broken
 from builder.verify.site import Site, Trail
-from builder.verify.tags import Tag, foreign
+from builder.verify.tags import Tag, addresses, foreign
 
 _FETCHES = re.compile(
     r"""url\(\s*["']?\s*([^"')]*)|(@import\b[^;]*)|(\b(?:-webkit-)?image-set\([^;]*)""", re.IGNORECASE
 )
 _KEEPERS = (b"document.cookie", b"localStorage", b"sessionStorage", b"indexedDB", b"sendBeacon")
 _CALLS_OUT = re.compile(r"""document\.cookie|sendBeacon|["'`](?:https?:)?//(?!www\.w3\.org/)[^"'`\s]*""")
-_LISTS = ("srcset", "imagesrcset")
-_SINGLE = ("src", "href", "xlink:href", "poster", "data", "background", "manifest")
 
 
 def check(group: Group, site: Site) -> Iterator[Problem]:
     """Yield a Problem for each thing on a page that would reach another host or leave a trace."""
     for page in group:
         for tag in page.bins.get("load", ()):
-            if outside := next((a for a in _addresses(tag) if foreign(a) and not _ours(a)), ""):
+            if tag.foreign and (outside := next(filter(_elsewhere, addresses(tag.attrs)), "")):
                 yield _wrong(site, page, "the page loads something from elsewhere", "a file of this site", outside)
         for tag in page.bins.get("alternate", ()):
             href = tag.attrs.get("href", "")
-            if foreign(href) and not (site.base_url and href.startswith(site.base_url)):
+            if tag.foreign and not (site.base_url and href.startswith(site.base_url)):
                 yield _wrong(site, page, "the page names another site as its other form", "this site", href)
         for tag in page.bins.get("out", ()):
             yield from _way_out(page, tag, site)
@@ -55,8 +53,9 @@ def check(group: Group, site: Site) -> Iterator[Problem]:
         for style in page.styles:
             for address in css_fetches(style):
                 yield _wrong(site, page, "the page's style loads something", "data: or nothing", address)
+        start = max(page.raw.find(b"</style>"), 0)
         for word in _KEEPERS:
-            if word in page.raw:
+            if page.raw.find(word, start) >= 0:
                 yield _wrong(site, page, "the page speaks of storage on the phone", "no such word", word.decode())
 
 
@@ -98,17 +97,8 @@ def _way_out(page: Page, tag: Tag, site: Site) -> Iterator[Problem]:
         )
 
 
-def _addresses(tag: Tag) -> Iterator[str]:
-    for key in _SINGLE:
-        if key in tag.attrs:
-            yield tag.attrs[key]
-    for key in _LISTS:
-        for candidate in tag.attrs.get(key, "").split(","):
-            yield candidate.strip().split(" ")[0]
-
-
-def _ours(address: str) -> bool:
-    return address.startswith("data:image/")
+def _elsewhere(address: str) -> bool:
+    return foreign(address) and not address.startswith("data:image/")
 
 
 def _wrong(site: Site, page: Page, what: str, wanted: str, found: str) -> Problem:

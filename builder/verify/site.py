@@ -6,7 +6,7 @@ import json
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,6 +19,7 @@ class Site:
 
     `files` and `symlinks` are paths relative to it, with forward slashes.
     `languages` maps each code to its review state (`source`, `draft`, ...); `base` is the path the site lives under.
+    `arrived` remembers, for each folder, the links from its pages that were already followed to a file.
     """
 
     dist: Path
@@ -30,6 +31,7 @@ class Site:
     languages: Mapping[str, str]
     default: str
     data: Data
+    arrived: dict[str, set[str]] = field(default_factory=dict, compare=False)
 
     @property
     def name(self) -> str:

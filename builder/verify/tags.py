@@ -6,6 +6,7 @@ Ten thousand pages share a few thousand tags, so each is read once and remembere
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -38,10 +39,13 @@ class Tag:
     """A start or end tag.
 
     `delta` is what it does to the depth, `breaks` whether it ends a block of text, `raw` whether what follows is not
-    markup, `scope` whether something begins that its end tag ends, `call` the target of a link that dials.
+    markup, `scope` whether something begins that its end tag ends, `call` the target of a link that dials,
+    `foreign` whether an address in it names a scheme or a host.
+    `special` tags belong in lists; `complex` ones also change how what follows is read.
     `bins` names the lists of a page it belongs in:
-    `link` (our own pages), `out` (any scheme), `load` (fetched without a tap), `head`, `heading`, `main`, `image`,
-    `notice`, `alternate`, `ref`, `focus`, `form`, `meta`, and `odd` (nothing a page of ours may hold).
+    `link` (our own pages), `far` (a place in one of them), `out` (any scheme), `load` (fetched without a tap), `head`,
+    `heading`, `main`, `image`, `notice`, `alternate`, `ref`, `focus`, `form`, `meta`, and `odd` (nothing a page of
+    ours may hold).
     """
 
     head: str
@@ -52,20 +56,22 @@ class Tag:
     raw: bool = False
     scope: bool = False
     special: bool = False
+    complex: bool = False
     call: str = ""
+    foreign: bool = False
     bins: tuple[str, ...] = ()
 
 
-_known: dict[str, Tag] = {}
+KNOWN: dict[str, Tag] = {}
 
 
 def tag_of(head: str) -> Tag:
     """Return the tag whose text between `<` and `>` is `head`."""
-    tag = _known.get(head)
+    tag = KNOWN.get(head)
     if tag is None:
-        if len(_known) > _REMEMBERED:
-            _known.clear()
-        tag = _known[head] = _learn(head)
+        if len(KNOWN) > _REMEMBERED:
+            KNOWN.clear()
+        tag = KNOWN[head] = _learn(head)
     return tag
 
 
@@ -81,7 +87,7 @@ def foreign(address: str) -> bool:
 
 def _learn(head: str) -> Tag:
     if head.startswith("!--"):
-        return Tag(head, "!--", raw=True, special=True)
+        return Tag(head, "!--", raw=True, special=True, complex=True)
     if head.startswith("!"):
         return Tag(head, "!")
     name, space, rest = head.partition(" ")
@@ -108,14 +114,27 @@ def _learn(head: str) -> Tag:
             or "translate" in attrs
         )
     )
-    special = bool(bins or raw or scope or "id" in attrs or name == "bdi")
-    return Tag(head, name, attrs, 0 if void or raw else 1, breaks, raw, scope, special, call, bins)
+    complex_ = raw or scope or "id" in attrs or name == "bdi"
+    special = bool(bins) or complex_
+    away = any(foreign(address) for address in addresses(attrs))
+    return Tag(head, name, attrs, 0 if void or raw else 1, breaks, raw, scope, special, complex_, call, away, bins)
+
+
+def addresses(attrs: dict[str, str]) -> Iterator[str]:
+    """Yield each address a browser would fetch or offer for an element with these attributes."""
+    for key, value in attrs.items():
+        if key.endswith("srcset"):
+            yield from (candidate.strip().split(" ")[0] for candidate in value.split(","))
+        elif key in _LOADS or key == "href":
+            yield value
 
 
 def _bins(name: str, attrs: dict[str, str]) -> tuple[str, ...]:
     bins: list[str] = []
     if name in ("a", "area") and "href" in attrs:
         bins.append("out" if foreign(attrs["href"]) else "link")
+        if attrs["href"].find("#") > 0 and not foreign(attrs["href"]):
+            bins.append("far")
     elif name == "link":
         rels = attrs.get("rel", "").lower().split()
         bins.append("alternate" if "alternate" in rels or "canonical" in rels else "load")

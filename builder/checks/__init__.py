@@ -1,0 +1,29 @@
+"""What the content must keep, one promise per file; every broken one is told at once.
+
+A check sees the whole site and the line of every field, and yields problems.
+It never changes anything, opens no file and asks no network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.checks import ids, links, numbers, places, references, self_check, titles
+from builder.errors import Problem
+from builder.languages import Catalog, Language
+from builder.model import Site
+from builder.pages import Page
+
+CONTENT = (ids.check, references.check, self_check.check, places.check, numbers.check)
+
+
+def content(site: Site) -> Iterator[Problem]:
+    """Yield what is wrong in the content, in any file; without a problem, its pages can be planned."""
+    for check in CONTENT:
+        yield from check(site)
+
+
+def pages(site: Site, planned: tuple[Page, ...], source: Language, catalogs: tuple[Catalog, ...]) -> Iterator[Problem]:
+    """Yield links that lead nowhere, and titles that give a reader away in any language."""
+    yield from links.check(site, planned)
+    yield from titles.check(site, planned, source, catalogs)

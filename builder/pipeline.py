@@ -1,0 +1,221 @@
+"""The road from content and catalogues to a verified folder, one stage after the other, none looking back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from time import perf_counter
+from typing import TypeVar
+
+from flask import Flask
+
+from builder import checks, verify
+from builder.errors import Misuse, Problem, Problems, Where, gate
+from builder.extract import entries
+from builder.freeze import Staging, claim, freeze, remembered
+from builder.freeze.memory import remember
+from builder.languages import Catalog, Words, load
+from builder.languages.kept import Kept
+from builder.languages.load import choose, read_languages
+from builder.model import Message, Site
+from builder.pages import Table, plan
+from builder.pages.digests import page_digests, translated
+from builder.pages.table import Links
+from builder.read import read
+from builder.render import Assets, create_app, load_assets
+from builder.render.view import Frame
+from builder.setting import code_digest, data_digest
+from builder.verify.weight import Weight
+
+T = TypeVar("T")
+TEMPLATES = Path(__file__).parent / "render" / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where an edition keeps its files. `cache` may be deleted at any time."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        """Guides and facts."""
+        return self.root / "content"
+
+    @property
+    def locales(self) -> Path:
+        """Languages and catalogues."""
+        return self.root / "locales"
+
+    @property
+    def static(self) -> Path:
+        """Style sheets, scripts, icons."""
+        return self.root / "static"
+
+    def numbers(self) -> tuple[Path, ...]:
+        """Return the files that verify reads for itself: every number, and each language's list of words."""
+        services = sorted((self.content / "services").glob("*.yaml"))
+        return (*services, self.content / "territories.yaml", self.locales / "languages.yaml")
+
+    @property
+    def cache(self) -> Path:
+        """What is kept between builds."""
+        return self.root / ".cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build is asked for. `languages` are codes, empty for all; `base_url` ends in a slash or is empty."""
+
+    languages: tuple[str, ...] = ()
+    links: Links = "web"
+    base_url: str = ""
+    jobs: int = 1
+
+
+@dataclass(slots=True)
+class Clock:
+    """Seconds per stage, and who is told of progress: the stage, how many are done, of how many."""
+
+    tell: Callable[[str, int, int], None] = lambda stage, done, whole: None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str, whole: int = 0) -> Iterator[Callable[[int], None]]:
+        """Time a stage; the value it gives is told how many more are done."""
+        began, done = perf_counter(), 0
+
+        def progress(more: int) -> None:
+            nonlocal done
+            done += more
+            self.tell(name, done, whole)
+
+        self.tell(name, 0, whole)
+        yield progress
+        self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - began
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything read, checked and planned: what `serve`, `pages` and `build` all begin with."""
+
+    site: Site
+    catalogs: tuple[Catalog, ...]
+    table: Table
+    assets: Assets
+    translated: dict[str, frozenset[str]]
+
+    def app(self) -> Flask:
+        """Return the application that shows this edition."""
+        source = self.table.source
+        guides = {guide.id: f"{guide.head.section}/{guide.id}" for guide in self.site.guides}
+        frame = Frame(self.table, self.assets, self.site.settings, guides, self.translated)
+        return create_app(frame, {catalog.language.code: Words(catalog, source) for catalog in self.catalogs})
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made, for the closing summary. `made` pages were rendered, the others taken over."""
+
+    out: Path
+    pages: int
+    made: int
+    languages: int
+    size: int
+    seconds: dict[str, float]
+    weights: tuple[Weight, ...]
+
+
+def prepare(project: Project, options: Options, clock: Clock, version: str) -> Edition:
+    """Return the edition that the project's files describe.
+
+    Raises:
+        Problems: everything that is wrong in content and catalogues.
+        Misuse: a language that is not listed, or no content at all.
+    """
+    if not project.content.is_dir() or not project.locales.is_dir():
+        raise Misuse(f"there is no content/ and locales/ in {project.root}", "run this from the project's folder")
+    problems: list[Problem] = []
+    with clock.stage("read"):
+        site = _gather(problems, lambda: read(project.content))
+        listed = _gather(problems, lambda: read_languages(project.locales))
+        chosen = choose(listed, options.languages) if listed else ()
+    with clock.stage("languages"):
+        kept = Kept(project.cache / "catalogs", version)
+        catalogs = _gather(problems, lambda: load(project.locales, chosen, lambda: _messages(site), kept))
+    if problems or site is None or listed is None or catalogs is None:
+        raise Problems(problems)
+    with clock.stage("check"):
+        gate(checks.content(site))
+    with clock.stage("plan"):
+        pages = plan(site)
+        gate(checks.pages(site, pages, listed.source, catalogs))
+        assets = load_assets(project.static)
+        table = Table(pages, chosen, listed.source, tuple(assets.files), options.links, options.base_url)
+    return Edition(site, catalogs, table, assets, translated(pages, catalogs, listed.source))
+
+
+def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
+    """Build the site into `out`; it replaces what a build of ours left there, in one step, when everything holds.
+
+    Raises:
+        Problems: what is wrong in the content, or in the pages made from it; `out` is untouched.
+        Misuse: `out` cannot or must not be replaced.
+    """
+    out = claim(out)
+    version = code_digest(project.static)
+    edition = prepare(project, options, clock, version)
+    table = edition.table
+    with clock.stage("compare"):
+        data = data_digest(project.numbers())
+        setting = f"{version} {options.links} {options.base_url} {edition.site.settings!r}"
+        digests = page_digests(table, edition.catalogs, edition.translated, setting)
+        same_site = f"{data} {setting} {sorted(digests)!r}"
+        before = remembered(project.cache, out)
+        kept = before.unchanged(digests, out)
+        settled = frozenset(kept) if before.setting == _short(same_site) else frozenset()
+    routes = list(table.routes())
+    stale = [route for route in routes if route.file not in set(kept)]
+    with Staging(out) as staging:
+        with clock.stage("freeze", len(routes)) as progress:
+            staging.keep(kept)
+            progress(len(kept))
+            freeze(edition.app(), stale, staging.folder, options.jobs, progress)
+            staging.keep_times([route.file for route in stale])
+        with clock.stage("verify", len(digests)) as progress:
+            found = verify.run(staging.folder, project.content, unchanged=settled, jobs=options.jobs, progress=progress)
+            gate(_renamed(problem, staging.folder.name, out.name) for problem in found.problems)
+        with clock.stage("finish"):
+            staging.finish()
+            remember(project.cache, out, _short(same_site), digests)
+            size = sum(path.stat().st_size for path in out.rglob("*") if path.is_file())
+    return Built(out, len(digests), len(stale), len(table.languages), size, clock.seconds, found.weights)
+
+
+def _gather(problems: list[Problem], make: Callable[[], T]) -> T | None:
+    try:
+        return make()
+    except Problems as error:
+        problems.extend(error.problems)
+        return None
+
+
+def _messages(site: Site | None) -> Iterator[Message]:
+    """Yield every text, for the pseudo-languages."""
+    if site is not None:
+        yield from (entry.message for entry in entries(site, TEMPLATES))
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _renamed(problem: Problem, staging: str, out: str) -> Problem:
+    where = problem.where
+    return replace(problem, where=Where(where.path.replace(staging, out, 1), where.line, where.field))
+
+
+__all__ = ["Built", "Clock", "Edition", "Options", "Project", "build", "prepare"]

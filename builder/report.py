@@ -1,0 +1,160 @@
+"""The only room that speaks to people: problems as letters, progress as a line, a closing summary.
+
+Words and layout only; it decides nothing.
+On a terminal it uses colour and one live line; in a pipe, or with NO_COLOR, plain lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+from rich.console import Console
+from rich.status import Status
+
+from builder.errors import Misuse, Problem, Problems
+from builder.pages import Table
+from builder.pipeline import Built
+
+_STAGES = {
+    "read": "Reading the content",
+    "languages": "Reading the languages",
+    "check": "Checking the content",
+    "plan": "Planning the pages",
+    "compare": "Looking for what changed",
+    "freeze": "Making the pages",
+    "verify": "Checking the pages",
+    "finish": "Putting the site in place",
+}
+
+
+class Report:
+    """Speaks on `out` and, for what went wrong, on `err`."""
+
+    def __init__(self, out: TextIO, err: TextIO) -> None:
+        self.out = Console(file=out, highlight=False, soft_wrap=True, markup=False)
+        self.err = Console(file=err, highlight=False, soft_wrap=True, markup=False)
+        self._live: Status | None = None
+        self._stage = ""
+
+    def progress(self, stage: str, done: int, whole: int) -> None:
+        """Show how far a stage is: a live line on a terminal, one plain line at each stage's start in a pipe."""
+        words = _STAGES.get(stage, stage)
+        if not self.err.is_terminal:
+            if stage != self._stage:
+                self.err.print(f"{words} ...")
+        else:
+            shown = f"{words} ... {done} of {whole}" if whole else f"{words} ..."
+            if self._live is None:
+                self._live = self.err.status(shown)
+                self._live.start()
+            else:
+                self._live.update(shown)
+        self._stage = stage
+
+    def quiet(self) -> None:
+        """End the live line."""
+        if self._live is not None:
+            self._live.stop()
+            self._live = None
+
+    def problems(self, found: Problems) -> None:
+        """Write a letter about every problem, and how many there are."""
+        self.quiet()
+        for problem in found.problems:
+            self.err.print(letter(problem))
+        many = len(found.problems)
+        self.err.print(f"{many} problem{'s' if many > 1 else ''}. Nothing was changed: the last good site stands.")
+        self.err.print("Mend what is listed and run the same command again.")
+
+    def misuse(self, error: Misuse) -> None:
+        """Say what this program will not do, and what to do instead."""
+        self.quiet()
+        self.err.print(f"This was not done: {error.what}")
+        if error.fix:
+            self.err.print(f"  fix      {error.fix}")
+
+    def our_bug(self, trace: str) -> None:
+        """Say that the fault is ours, and what to send us."""
+        self.quiet()
+        self.err.print(trace.rstrip())
+        self.err.print("This is our fault, not yours. Nothing was changed: the last good site stands.")
+        self.err.print("Please send us the lines above.")
+
+    def built(self, built: Built) -> None:
+        """Say what was made, what it weighs, where the time went, and what to do next."""
+        self.quiet()
+        slowest = max(built.seconds, key=lambda stage: built.seconds[stage])
+        whole = sum(built.seconds.values())
+        say = self.out.print
+        say(f"Built {shown_path(built.out)}: {built.pages} pages in {built.languages} languages, {_size(built.size)}.")
+        say(
+            f"Made {built.made} files anew in {whole:.1f} s; slowest: {_STAGES[slowest].lower()}, {built.seconds[slowest]:.1f} s."
+        )
+        for line in heaviest(built):
+            say(line)
+        say("Next: python build.py serve to read it here, or copy the folder to your host.")
+
+    def checked(self, pages: int, languages: int) -> None:
+        """Say that content and catalogues are in order."""
+        self.quiet()
+        self.out.print(f"All in order: {pages} pages in {languages} languages.")
+        self.out.print("Next: python build.py build")
+
+    def table(self, table: Table) -> None:
+        """Print every address with its kind and neutral title."""
+        self.quiet()
+        for route in table.routes():
+            title = route.page.tab.text if route.page else ""
+            code = route.language.code if route.language else "-"
+            self.out.print(f"{route.url}\t{route.kind}\t{code}\t{title}")
+
+    def serving(self, address: str) -> None:
+        """Say where the live site is, and how to end it."""
+        self.quiet()
+        self.out.print(f"Serving {address}  (Ctrl-C ends it; pages follow your edits)")
+
+    def extracted(self, changed: Iterable[Path], root: Path) -> None:
+        """Say which files for translators changed."""
+        self.quiet()
+        paths = [path.relative_to(root).as_posix() for path in changed]
+        self.out.print("\n".join(f"wrote {path}" for path in paths) or "Every file for translators is up to date.")
+        self.out.print("Next: translate what is empty, then python build.py check")
+
+
+def letter(problem: Problem) -> str:
+    """Return a problem as a letter: where, what, wanted beside found, and what to do.
+
+    The form is fixed, so that a test can hold each message word for word.
+    """
+    lines = [str(problem.where), f"  problem  {problem.what}"]
+    if problem.wanted:
+        lines.append(f"  wanted   {problem.wanted}")
+    if problem.found:
+        lines.append(f"  found    {problem.found}")
+    if problem.fix:
+        lines.append(f"  fix      {problem.fix}")
+    return "\n".join(lines)
+
+
+def heaviest(built: Built) -> Iterable[str]:
+    """Yield the heaviest page of each kind that has a budget, gzipped, beside its limit."""
+    kinds: dict[str, tuple[int, int, str]] = {}
+    for weight in built.weights:
+        if weight.kind in ("guide", "country", "right"):
+            kinds[weight.kind] = max(kinds.get(weight.kind, (0, 0, "")), (weight.gzip, weight.css_gzip, weight.url))
+    for kind, (size, css, url) in sorted(kinds.items()):
+        yield f"Heaviest {kind}: {size} B gzipped ({css} B of it style): {url}"
+
+
+def shown_path(path: Path) -> str:
+    """Return `path` as a person in this folder would write it."""
+    try:
+        return path.relative_to(Path.cwd()).as_posix() + "/"
+    except ValueError:
+        return f"{path}/"
+
+
+def _size(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{count / 1000:.0f} kB"

@@ -1,0 +1,107 @@
+"""The live site on this machine: the same table and templates as a build, made anew whenever a file changes.
+
+For writers, translators and designers.
+A problem in a file shows in the page, with its place; the page reloads by itself once it is mended.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import logging
+import traceback
+from collections.abc import Callable, Iterable
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from werkzeug.serving import make_server
+from werkzeug.wrappers import Request, Response
+
+from builder.errors import Misuse, Problems
+from builder.pipeline import TEMPLATES, Clock, Options, Project, prepare
+from builder.report import letter
+from builder.setting import code_digest
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+_SCRIPT = """(function () {
+  var last = null;
+  setInterval(function () {
+    fetch('/_live').then(function (answer) { return answer.text(); }).then(function (state) {
+      if (last !== null && state !== last) location.reload();
+      last = state;
+    }, function () {});
+  }, 800);
+})();
+"""
+_TAG = b'<script src="/_live.js"></script></body>'
+
+
+class Live:
+    """A WSGI application that holds one made site and makes it again when a file it rests on changes."""
+
+    def __init__(self, project: Project, options: Options) -> None:
+        self._project = project
+        self._options = options
+        self._lock = Lock()
+        self._state = ""
+        self._app: WSGIApplication = Response("")
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        path = Request(environ).path
+        if path == "/_live":
+            return Response(self._snapshot())(environ, start_response)
+        if path == "/_live.js":
+            return Response(_SCRIPT, mimetype="text/javascript")(environ, start_response)
+        with self._lock:
+            now = self._snapshot()
+            if now != self._state:
+                self._app, self._state = self._make(), now
+            app = self._app
+        answer = Response.from_app(app, environ)
+        if answer.mimetype == "text/html":
+            answer.data = answer.get_data().replace(b"</body>", _TAG)
+        return answer(environ, start_response)
+
+    def _snapshot(self) -> str:
+        """Return a name for the present state of every file: its path, time and size."""
+        hasher = hashlib.sha256()
+        folders = (self._project.content, self._project.locales, self._project.static, TEMPLATES)
+        for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()):
+            about = path.stat()
+            hasher.update(f"{path} {about.st_mtime_ns} {about.st_size}\n".encode())
+        return hasher.hexdigest()
+
+    def _make(self) -> WSGIApplication:
+        try:
+            version = code_digest(self._project.static)
+            return prepare(self._project, self._options, Clock(), version).app()
+        except Problems as error:
+            return _told("\n\n".join(letter(problem) for problem in error.problems))
+        except Exception:  # a half-typed template must show itself, not end the server
+            return _told(traceback.format_exc())
+
+
+def _told(text: str) -> Response:
+    page = (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>To mend</title></head>'
+        f"<body><h1>To mend</h1><pre>{html.escape(text)}</pre></body></html>"
+    )
+    return Response(page, status=500, mimetype="text/html")
+
+
+def serve(project: Project, options: Options, port: int, ready: Callable[[str], None]) -> None:
+    """Serve on this machine until Ctrl-C; `ready` is told the address.
+
+    Raises:
+        Misuse: the port is taken.
+    """
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    try:
+        server = make_server("127.0.0.1", port, Live(project, options), threaded=True)
+    except (OSError, SystemExit) as error:
+        raise Misuse(f"port {port} is taken", "choose another --port") from error
+    ready(f"http://127.0.0.1:{server.port}/")
+    server.serve_forever()
