@@ -62,17 +62,16 @@ class Tag:
     bins: tuple[str, ...] = ()
 
 
-KNOWN: dict[str, Tag] = {}
+KNOWN: dict[str, tuple[int, bool, bool, Tag]] = {}
 
 
-def tag_of(head: str) -> Tag:
-    """Return the tag whose text between `<` and `>` is `head`."""
-    tag = KNOWN.get(head)
-    if tag is None:
-        if len(KNOWN) > _REMEMBERED:
-            KNOWN.clear()
-        tag = KNOWN[head] = _learn(head)
-    return tag
+def learn(head: str) -> tuple[int, bool, bool, Tag]:
+    """Return (delta, special, breaks, tag) for the text between `<` and `>`, and keep it in `KNOWN`."""
+    if len(KNOWN) > _REMEMBERED:
+        KNOWN.clear()
+    tag = _tag(head)
+    KNOWN[head] = found = (tag.delta, tag.special, tag.breaks, tag)
+    return found
 
 
 def plain(text: str) -> str:
@@ -85,7 +84,7 @@ def foreign(address: str) -> bool:
     return bool(_SCHEME.match(re.sub(r"[\t\n\r]", "", address.strip("\0\t\n\f\r "))))
 
 
-def _learn(head: str) -> Tag:
+def _tag(head: str) -> Tag:
     if head.startswith("!--"):
         return Tag(head, "!--", raw=True, special=True, complex=True)
     if head.startswith("!"):
