@@ -16,7 +16,6 @@ from babel.core import get_global
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_percent
-from babel.units import format_unit
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ARTICLE = re.compile(r"^ال")
@@ -93,7 +92,22 @@ def amount(cldr: str, value: str, unit: str) -> str:
         return date(cldr, value)
     if unit == "percent":
         return format_percent(float(value) / 100, locale=locale(cldr), numbering_system="latn")
-    return format_unit(float(value), f"duration-{unit}", "long", locale=locale(cldr), numbering_system="latn")
+    return _duration(cldr, float(value), unit).format(value)
+
+
+def _duration(cldr: str, number: float, unit: str) -> str:
+    """Return the pattern ("{0} hours") for a length of time.
+
+    CLDR writes Arabic days, weeks and months once, in the short form, and leaves the long form to inherit it; Babel's
+    `format_unit` does not follow that, and prints "30 duration-day". A wrong time limit can cost a person her health.
+    """
+    patterns = locale(cldr)._data["unit_patterns"][f"duration-{unit}"]
+    form = locale(cldr).plural_form(number)
+    for width in ("long", "short"):
+        pattern = patterns.get(width, {}).get(form)
+        if pattern:
+            return str(pattern)
+    return str(patterns["long"]["other"])
 
 
 def listing(cldr: str, items: Sequence[str]) -> str:

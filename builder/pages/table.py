@@ -71,6 +71,12 @@ class Table:
             return urlsplit(self.base_url).path or "/"
         return "../" * (route.url.count("/") - 1) or "./"
 
+    def home(self, route: Route, language: Language) -> str:
+        """Return the shortest way from `route` to the folder of its own language: `../`, or empty when it is there."""
+        if route.url.endswith("404.html"):
+            return f"{self.root(route)}{language.code}/"
+        return "../" * (route.url.count("/") - 2)
+
     @property
     def tail(self) -> str:
         """What a link to a folder ends in: nothing for a server, `index.html` for a disk."""

@@ -47,6 +47,7 @@ class View:
         self.language: Language = words.language
         self.source: Language = words.source
         self.root = frame.table.root(route)
+        self.home = frame.table.home(route, words.language)
         self.links = frame.table.links
         self.kind = page.kind
         self.body = page.body
@@ -107,7 +108,10 @@ class View:
 
     def to(self, key: str, anchor: str = "") -> str:
         """Return the link to the page `key` in this language."""
-        return self.across(self.language, key) + (f"#{anchor}" if anchor else "")
+        end = f"#{anchor}" if anchor else ""
+        if not key:
+            return (self.home or "./") + self.frame.table.tail + end
+        return f"{self.home}{key}/{self.frame.table.tail}{end}"
 
     def across(self, language: Language, key: str) -> str:
         """Return the link to the page `key` in another language."""

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from builder.verify.tags import KNOWN, Tag, plain, learn
+from builder.verify.tags import KNOWN, Tag, plain, tag_of
 
 BREAK = "\0"  # stands between blocks of text: the parser never lets this character through
+ELSEWHERE = "\ufffc"  # stands in a line for words kept apart from it, so that what was around them does not join
 
 # Text that is never translated (names of lines, of laws) is nobody's untranslated sentence.
 NAMES = "translate=no"
@@ -76,7 +77,7 @@ class Page:
 
 Group = tuple[Page, ...]
 
-_NO_TAG = Tag("none")
+_NO_TAG = tag_of("none")
 _ROOMS = frozenset(("html", "body", "main", "title"))
 
 
@@ -98,16 +99,13 @@ def read_page(path: str, raw: bytes, language: str = "", tail: str = "") -> Page
     out = buffers[False, ""]
     depth = floor = 0
     outer: list[tuple[int, str, str, bool, bool, list[str]]] = []
-    for piece in pieces:  # 300 times a page: each line in this loop costs a second over 10,000 pages
+    for piece in pieces:
         head, _, text = piece.partition(">")
-        try:
-            delta, special, breaks, tag = KNOWN[head]
-        except KeyError:
-            delta, special, breaks, tag = learn(head)
-        depth += delta
+        tag = KNOWN.get(head) or tag_of(head)  # the lookup stands here because it is made 300 times a page
+        depth += tag.delta
         if depth < floor and outer:  # an unreadable tag may close more than was opened; it is reported as odd
             floor, lang, direction, main, calling, out = outer.pop()
-        if special:
+        if tag.special:
             for name in tag.bins:
                 bins[name].append(tag)
             if tag.complex:
@@ -133,17 +131,22 @@ def read_page(path: str, raw: bytes, language: str = "", tail: str = "") -> Page
                             titles.append(text)
                     if tag.call:
                         calling = True
+                        out.append(ELSEWHERE)
                         out = []
                         calls.append((tag.call, main, out))
                     elif not calling:
-                        out = buffers[main, NAMES if attrs.get("translate") == "no" else lang]
+                        own = buffers[main, NAMES if attrs.get("translate") == "no" else lang]
+                        if own is not out:
+                            out.append(ELSEWHERE)
+                            own.append(BREAK)
+                            out = own
                 if calling and tag.name == "bdi":
                     out.append(f"{BREAK}{attrs.get('dir', '')}{BREAK}")
         elif calling and head == "/bdi":
             out.append(BREAK)
-        if breaks and not calling:
-            out.append(BREAK + text)
-        elif text:
+        if tag.breaks and not calling:
+            out.append(BREAK)
+        if text:
             out.append(text)
     return Page(
         path=path,

@@ -62,16 +62,17 @@ class Tag:
     bins: tuple[str, ...] = ()
 
 
-KNOWN: dict[str, tuple[int, bool, bool, Tag]] = {}
+KNOWN: dict[str, Tag] = {}
 
 
-def learn(head: str) -> tuple[int, bool, bool, Tag]:
-    """Return (delta, special, breaks, tag) for the text between `<` and `>`, and keep it in `KNOWN`."""
-    if len(KNOWN) > _REMEMBERED:
-        KNOWN.clear()
-    tag = _tag(head)
-    KNOWN[head] = found = (tag.delta, tag.special, tag.breaks, tag)
-    return found
+def tag_of(head: str) -> Tag:
+    """Return the tag whose text between `<` and `>` is `head`."""
+    tag = KNOWN.get(head)
+    if tag is None:
+        if len(KNOWN) > _REMEMBERED:
+            KNOWN.clear()
+        tag = KNOWN[head] = _tag(head)
+    return tag
 
 
 def plain(text: str) -> str:

@@ -21,6 +21,7 @@ FROM = "a number from services/ or territories.yaml"
         "<p>Read on 2026-11-21, from 2020-2024, 2016 – 2026, 21.11.2026.</p>",
         "<p>About 49,600,000 people, 49.600.000, 49\u202f600\u202f000.</p>",
         "<p>Directive 2011/36/EU and (EU) 2024/1712, 18 USC 1581-1592, 9.00-17.00.</p>",
+        '<p>COM(2014) 635, 2015 <bdi translate="no">Act 17</bdi> 2022</p>',
         "<p>In 2022. 2023 was worse (12). Room 1288.</p>",
     ],
 )

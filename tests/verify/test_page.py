@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from builder.verify.page import BREAK, Call, read_page
+from builder.verify.page import BREAK, ELSEWHERE, NAMES, Call, read_page
 
 PIECES = st.sampled_from(
     [
@@ -96,6 +96,15 @@ def test_text_is_kept_by_language_and_by_block():
 
     assert [t.strip() for t in page.text[True, "es"].split(BREAK) if t.strip()] == ["uno", "dos tres"]
     assert page.text[True, "en"] == "four"
+
+
+def test_words_kept_apart_leave_a_mark_in_the_line():
+    """Two years around the name of a law are not a number to call, and neither are the ends of two names."""
+    html = '<html lang="en"><body><p>2015 <i translate="no">Law 17</i> 2022 <i translate="no">20 Act</i></p>'
+    page = read_page("x.html", html.encode())
+
+    assert page.text[False, "en"].strip(BREAK) == f"2015 {ELSEWHERE} 2022 {ELSEWHERE}"
+    assert page.text[False, NAMES].strip(BREAK) == f"Law 17{BREAK}20 Act"
 
 
 def test_a_call_link_keeps_what_is_dialled_and_what_is_shown():
