@@ -94,8 +94,8 @@ def test_text_is_kept_by_language_and_by_block():
     html = '<html lang="es"><body><p>a</p><main><h1>uno</h1><p>dos <b>tres</b> <i lang="en">four</i></p></main>'
     page = read_page("x.html", html.encode())
 
-    assert [t.strip() for t in page.text[True, "es"].split(BREAK) if t.strip()] == ["uno", "dos tres"]
-    assert page.text[True, "en"] == "four"
+    assert [t.strip() for t in page.text[True, "es"].split(BREAK) if t.strip()] == ["uno", f"dos tres {ELSEWHERE}"]
+    assert page.text[True, "en"] == f"{BREAK}four"
 
 
 def test_words_kept_apart_leave_a_mark_in_the_line():
