@@ -70,6 +70,7 @@ def run(
 
     `unchanged` are site-relative paths (`en/help/es/index.html`) whose bytes passed before, while the set of files,
     the data (services, territories, languages) and this room stayed the same; the caller vouches for that.
+    `progress` is told the number of pages done so far, those left alone included.
     They are read again only when one of their translations changed.
     """
     try:
@@ -79,13 +80,15 @@ def run(
         spot = where(dist.name, "build.json")
         return Verified((Problem(spot, what, "a valid build.json", str(error), fix),), (), 0)
     groups = groups_of(site)
-    shares = tuple(walk(due(groups, unchanged), site, PROMISES, jobs, progress))
+    again, pages = due(groups, unchanged), sum(map(len, groups))
+    skipped = pages - sum(map(len, again))
+    shares = tuple(walk(again, site, PROMISES, jobs, lambda read: progress(skipped + read)))
     trail = trail_of(groups, shares, site)
     problems = {problem for share in shares for problem in share.problems}
     for promise in PROMISES:
         problems.update(promise.whole(site, trail))
     weights = sorted((w for share in shares for w in share.weights), key=lambda w: w.url)
-    return Verified(tuple(sorted(problems)), tuple(weights), sum(map(len, groups)))
+    return Verified(tuple(sorted(problems)), tuple(weights), pages)
 
 
 __all__ = ["PROMISES", "Promise", "Verified", "Weight", "run"]

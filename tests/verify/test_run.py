@@ -43,6 +43,11 @@ def test_progress_ends_at_the_number_of_pages(tiny: Tiny):
 
     assert seen[-1] == 8
 
+    unchanged = frozenset(p.relative_to(tiny.dist).as_posix() for p in tiny.dist.rglob("*.html")) - {PLAN}
+    verify.run(tiny.dist, tiny.content, unchanged=unchanged, progress=seen.append)
+
+    assert seen[-1] == 8
+
 
 def test_unchanged_pages_are_not_read_again(tiny: Tiny):
     """A rebuild after one sentence must be quick, or people stop checking their work."""
