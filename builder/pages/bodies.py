@@ -51,10 +51,9 @@ class SectionBody(Body):
 
 @dataclass(frozen=True, slots=True)
 class GuideBody(Body):
-    """A guide, the sources it names, where it leads, and whom its contact blocks point to."""
+    """A guide, and what to read next. Its sources have a page of their own: a guide is read on the slowest lines."""
 
     guide: Guide
-    sources: tuple[Source, ...]
     related: tuple[Link, ...]
 
 
@@ -132,9 +131,10 @@ class WordsBody(Body):
 
 @dataclass(frozen=True, slots=True)
 class SourcesBody(Body):
-    """Every source once, with the guides it supports."""
+    """Sources, each with the guides it supports: all of them, or those of one guide."""
 
     sources: tuple[tuple[Source, tuple[Link, ...]], ...]
+    of: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

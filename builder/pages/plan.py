@@ -49,6 +49,7 @@ class _Planner:
             if name not in ("help", "rights", "check"):
                 yield self.section(head)
         yield from (self.guide(guide) for guide in self.site.guides)
+        yield from (self.guide_sources(guide) for guide in self.site.guides)
         yield self.rights_index()
         yield from (self.rights(rights) for rights in self.site.rights)
         yield from (self.topic(topic) for topic in self.topics())
@@ -106,7 +107,6 @@ class _Planner:
         head = guide.head
         body = bodies.GuideBody(
             guide,
-            tuple(self.sources[name] for name in head.sources),
             tuple(self.guide_link(self.guides[name]) for name in head.related),
         )
         return page(key=f"{head.section}/{guide.id}", kind="guide", title=head.title, tab=head.tab, body=body)
@@ -192,7 +192,13 @@ class _Planner:
             (source, tuple(self.guide_link(guide) for guide in self.site.guides if source.id in guide.head.sources))
             for source in sorted(self.site.sources, key=lambda source: (source.publisher.casefold(), source.id))
         )
-        return page(key="about/sources", kind="sources", title=SOURCES, tab=SOURCES, body=bodies.SourcesBody(supported))
+        body = bodies.SourcesBody(supported)
+        return page(key="about/sources", kind="sources", title=SOURCES, tab=SOURCES, body=body)
+
+    def guide_sources(self, guide: Guide) -> Page:
+        named = tuple((self.sources[name], ()) for name in guide.head.sources)
+        body = bodies.SourcesBody(named, self.guide_link(guide))
+        return page(key=f"about/sources/{guide.id}", kind="sources", title=SOURCES, tab=SOURCES, body=body)
 
     def translation(self) -> Page:
         body = bodies.TranslationBody()
