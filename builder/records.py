@@ -60,7 +60,8 @@ def _problem(error: ErrorDetails, document: Document, trail: Trail, value: Plain
             )
         case "literal_error":
             options = [option.strip("'") for option in wanted.replace(" or ", ", ").split(", ")]
-            return Problem(where, f"this is not a known {name}", ", ".join(options), found, near(found, options))
+            fix = near(found, options) or "use one of these words"
+            return Problem(where, f"this is not a known {name}", ", ".join(options), found, fix)
         case "value_error":
             reason = error["ctx"]["error"].args
             what, hoped, fix = (*reason, "", "", "")[:3]

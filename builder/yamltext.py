@@ -120,7 +120,7 @@ def _refuse(event: yaml.Event, path: str, first_line: int, problems: list[Proble
                 Where(path, line),
                 "YAML tags are not allowed",
                 wanted="plain text",
-                found=str(getattr(event, "tag", "")),
+                found=str(getattr(event, "tag", "")).replace("tag:yaml.org,2002:", "!!"),
                 fix="remove the word that begins with !, or put the text in quotes",
             )
         )

@@ -12,7 +12,7 @@ import shutil
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from pathlib import Path
 from random import Random
 from typing import get_args
@@ -27,11 +27,15 @@ from builder.extract import Entry, entries
 from builder.languages.cldr import territory_codes
 from builder.languages.load import COMPONENTS
 from builder.model import LineKind, Topic
+from builder.pages import plan
 from builder.pipeline import TEMPLATES
 from builder.read import read
 
 REPOSITORY = Path(__file__).parents[1]
-LANGUAGES = tuple("en es ar fr ru th fa hi de vi bn uk it pt nl pl ro sq ur tr".split())
+LANGUAGES = (
+    *("en", "es", "ar", "fr", "ru", "th", "fa", "hi", "de", "vi"),
+    *("bn", "uk", "it", "pt", "nl", "pl", "ro", "sq", "ur", "tr"),
+)
 VOCABULARY = 2000
 _LETTERS = {
     "Latn": ("bdfgklmnprstv", "aeiou"),
@@ -41,12 +45,19 @@ _LETTERS = {
     "Beng": ("কগচজতদনপবমরলসহ", "ািীুেো"),
     "Thai": ("กขคจชดตทนบปมยรลวสห", "าิีุู"),
 }
-_SCRIPTS = dict(ar="Arab", fa="Arab", ur="Arab", ru="Cyrl", uk="Cyrl", hi="Deva", bn="Beng", th="Thai")
-_ACCENTS = dict(fr="éè", de="äöü", vi="ăâêôơư", pt="ã", pl="ąę", ro="ăî", sq="ë", tr="ıöü")
+_SCRIPTS = {
+    **dict.fromkeys(("ar", "fa", "ur"), "Arab"),
+    **dict.fromkeys(("ru", "uk"), "Cyrl"),
+    "hi": "Deva",
+    "bn": "Beng",
+    "th": "Thai",
+}  # every other one is written in Latin letters
+_ACCENTS = {"fr": "éè", "de": "äöü", "vi": "ăâêôơư", "pt": "ã", "pl": "ąę", "ro": "ăî", "sq": "ë", "tr": "ıöü"}
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMED = {"calling": "safe", "phone": "safe", "plan": "safe", "privacy": "about", "this-site": "about"}
 _SECTIONS = {"safe": 35, "learn": 35, "helping": 20, "rights": 5, "share": 5}
 _FIXED = 15  # home, eight sections, words, sources, translation, A to Z, not found, one voice of the self-check
+_PER_GUIDE = 2  # the guide, and the page of its sources
 _DATE = {"date": "2022-09", "read": "2026-11-21"}
 
 
@@ -62,12 +73,12 @@ class Mix:
 
 
 def mix(pages: int) -> Mix:
-    """Return a mix of exactly `pages` pages: seven guides to two countries, once the fixed pages have their room."""
-    rest = max(_FIXED + 6, pages // 10)
-    spare = rest - _FIXED
+    """Return a mix of exactly `pages` pages: seven of guides to two of countries, once the fixed ones have room."""
+    spare = max(6, pages // 12)
+    rest = _FIXED + spare
     steps, topics = min(12, max(2, spare // 3)), min(len(get_args(Topic)), max(1, spare // 4))
-    countries = (pages - rest) * 2 // 9
-    return Mix(pages - rest - countries, countries, spare - steps - topics, topics, steps)
+    guides = (pages - rest) * 7 // 9 // _PER_GUIDE
+    return Mix(guides, pages - rest - guides * _PER_GUIDE, spare - steps - topics, topics, steps)
 
 
 class Tongue:
@@ -155,7 +166,9 @@ class Content:
         """Yield the name and text of every file below `content/`, but `site.yaml`."""
         for at, name in enumerate(self.guides):
             yield f"guides/{name}.md", self.guide(at, name)
-        territories = {code: {"emergency": self._short(), "source": "source-0", "doubt": "none"} for code in self.countries}
+        territories = {
+            code: {"emergency": self._short(), "source": "source-0", "doubt": "none"} for code in self.countries
+        }
         yield "territories.yaml", _yaml(territories)
         for code in (code for at, code in enumerate(self.countries) if at % 3 < 2):
             lines = [self.line(code, at) for at in range(self.random.randint(1, 4))]
@@ -172,8 +185,9 @@ class Content:
         some, choose = self.tongue.some, self.random.choices
         section = _NAMED.get(name) or choose([*_SECTIONS], [*_SECTIONS.values()])[0]
         head = {
-            "section": section, "order": str(at), "title": some(4), "tab": some(3), "summary": self.tongue.sentences(12),
-            "audience": "person", "safety": "normal", "values": {"days": {"value": str(at % 80 + 10), "unit": "day"}},
+            "section": section, "order": str(at), "title": some(4), "tab": some(3),
+            "summary": self.tongue.sentences(12), "audience": "person", "safety": "normal",
+            "values": {"days": {"value": str(at % 80 + 10), "unit": "day"}},
             "sources": self.random.sample(self.sources, 3), "related": self.random.sample(self.guides, 3),
             "keywords": some(4).lower().split(),
         }  # fmt: skip
@@ -181,7 +195,7 @@ class Content:
         for part in range(self.random.randint(6, 8)):
             link = self.random.choice([f"guide:{self.random.choice(self.guides)}", "page:help", "source:source-1"])
             end = (f" {some(2)} [{some(3).lower()}]({link}).", f" **{some(2)}**.", "", "")[part % 4]
-            body += [f"## {some(4)}", self._paragraph(21, ""), self._paragraph(19, end), self._named(part)]
+            body += [f"## {some(4)}", self._paragraph(19, ""), self._paragraph(17, end), self._named(part)]
         return f"---\n{_yaml(head)}---\n" + "\n\n".join([*body, "::: contacts trafficking\n:::"]) + "\n"
 
     def _paragraph(self, words: int, end: str) -> str:
@@ -207,8 +221,9 @@ class Content:
     def line(self, code: str, at: int) -> dict[str, object]:
         """Return a line with a full number, a short one and an address."""
         kind = phonenumbers.PhoneNumberType
-        example = phonenumbers.example_number_for_type
-        number = example(code, (kind.TOLL_FREE, kind.MOBILE)[at % 2]) or phonenumbers.example_number(code)
+        number = phonenumbers.example_number_for_type(code, (kind.MOBILE, kind.FIXED_LINE)[at % 2])
+        if number is None:
+            raise LookupError(f"no example of a number in {code}")
         forms = phonenumbers.PhoneNumberFormat
         dial, shown = (phonenumbers.format_number(number, form) for form in (forms.E164, forms.INTERNATIONAL))
         short = str(116000 + self.random.randrange(1000))
@@ -219,8 +234,9 @@ class Content:
             for way, dials, reads in rows[: at % 3 + 1]
         ]
         return {
-            "id": f"{code.lower()}-{at}", "name": self.tongue.some(3), "name_language": "und", "operator": self.tongue.some(3),
-            "kind": get_args(LineKind)[at % 5], "police": ("no", "unknown")[at % 2], "channels": channels,
+            "id": f"{code.lower()}-{at}", "name": self.tongue.some(3), "name_language": "und",
+            "operator": self.tongue.some(3), "kind": get_args(LineKind)[at % 5],
+            "police": ("no", "unknown")[at % 2], "channels": channels,
             "hours": "always" if at % 2 else [{"days": "mon-fri", "open": "09:00", "close": "17:00"}],
             "languages": ["en", "fr", code.lower()[:1] + "s"][: at % 2 + 1], "free": "yes", "anonymous": "unknown",
             "note": self.tongue.sentences(10), "sources": [self._seen()], "checked": "never", "confidence": "high",
@@ -238,9 +254,9 @@ class Content:
             {
                 "id": f"{name}-{number}", "topic": self.topics[(at + number) % len(self.topics)],
                 "title": self.tongue.some(4), "gives": self._paragraph(18, f" {self.tongue.some(4)} {{days}}."),
-                "condition": self.tongue.sentences(14), "values": {"days": {"value": "30", "unit": "day"}}, "law": "law",
-                "provision": f"Art {number + 3}", "seen": "official", "as_of": "2022", "confidence": "high",
-                "sources": [self._seen()],
+                "condition": self.tongue.sentences(14), "values": {"days": {"value": "30", "unit": "day"}},
+                "law": "law", "provision": f"Art {number + 3}", "seen": "official", "as_of": "2022",
+                "confidence": "high", "sources": [self._seen()],
             }
             for number in range(6)
         ]  # fmt: skip
@@ -269,9 +285,14 @@ class Content:
                 "id": name, "ask": self.tongue.some(8), "detail": self.tongue.sentences(12),
                 "answers": [{"words": self.tongue.some(3), "to": to} for to in (following, names[-1])],
             }
-            for name, following in zip(names, names[1:], strict=False)
+            for name, following in pairwise(names)
         ]  # fmt: skip
-        end = {"id": names[-1], "tell": self.tongue.some(6), "detail": self.tongue.sentences(12), "contacts": "trafficking"}
+        end = {
+            "id": names[-1],
+            "tell": self.tongue.some(6),
+            "detail": self.tongue.sentences(12),
+            "contacts": "trafficking",
+        }
         steps.append({**end, "links": ["guide:calling", "page:help"]})
         return {
             "id": "me", "title": self.tongue.some(5), "tab": self.tongue.some(3), "intro": self.tongue.sentences(14),
@@ -288,7 +309,10 @@ def write(root: Path, languages: int, pages: int) -> None:
     source, *others = (Tongue(code) for code in LANGUAGES[:languages])
     listed = [_language(tongue) for tongue in (source, *others)]
     _file(root / "locales" / "languages.yaml", _yaml({"default": "en", "languages": listed}))
-    found = entries(read(root / "content"), TEMPLATES)
+    site = read(root / "content")
+    if (planned := len(plan(site))) != pages:
+        raise RuntimeError(f"the plan makes {planned} pages where {pages} were meant: mend tools.corpus.mix")
+    found = entries(site, TEMPLATES)
     for tongue in others:
         for component in COMPONENTS:
             texts = (_entry(entry, tongue, source) for entry in found if entry.component == component)
@@ -353,3 +377,10 @@ def _yaml(value: object) -> str:
 def _file(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
+
+
+def words(root: Path) -> str:
+    """Return the fewest, the usual and the most words that a guide has."""
+    texts = (path.read_text("utf-8").partition("\n---\n")[2] for path in (root / "content" / "guides").glob("*.md"))
+    counts = sorted(len(_WORD.findall(text)) for text in texts)
+    return f"{counts[0]}, {counts[len(counts) // 2]}, {counts[-1]}"

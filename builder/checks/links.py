@@ -41,9 +41,11 @@ def _target(
     if known is None:
         yield Problem(where, "a link begins with guide:, page: or source:", "guide:phone", target)
     elif name not in known:
-        yield Problem(where, f"there is no such {kind}", f"a {kind} of this site", target, near(name, known))
+        fix = near(name, known) or "take the link out, or add what it leads to"
+        yield Problem(where, f"there is no such {kind}", f"a {kind} of this site", target, fix)
     elif kind == "guide" and anchor:
         anchors = {block.anchor for block in guides[name].blocks if isinstance(block, Heading)}
         if anchor not in anchors:
-            wanted = ", ".join(sorted(anchors))
-            yield Problem(where, f"there is no such heading in {name}", wanted, anchor, near(anchor, anchors))
+            wanted = ", ".join(sorted(anchors)) or f"guide:{name}"
+            fix = near(anchor, anchors) or "link to the guide itself, or add the heading there"
+            yield Problem(where, f"there is no such heading in {name}", wanted, anchor, fix)

@@ -15,16 +15,16 @@ def check(site: Site) -> Iterator[Problem]:
     listed = {territory.code for territory in site.territories}
     for code in sorted(listed - known):
         where = site.documents["content/territories.yaml"].where((code,))
-        yield Problem(where, "this is not a country code", "a code of ISO 3166-1", code, near(code, known))
+        fix = near(code, known) or "look the code up"
+        yield Problem(where, "this is not a country code", "a code of ISO 3166-1, or XK", code, fix)
     for code, path, field in _named(site):
-        document = site.documents[path]
+        where = site.documents[path].where((field,))
         if code not in known:
-            yield Problem(
-                document.where((field,)), "this is not a country code", "a code of ISO 3166-1", code, near(code, known)
-            )  # noqa: E501
+            fix = near(code, known) or "look the code up"
+            yield Problem(where, "this is not a country code", "a code of ISO 3166-1, or XK", code, fix)
         elif code not in listed:
             what = "this country has no entry in content/territories.yaml"
-            yield Problem(document.where((field,)), what, "an entry", code, "add it there")
+            yield Problem(where, what, "an entry", code, "add it there")
 
 
 def _named(site: Site) -> Iterator[tuple[str, str, str]]:

@@ -51,9 +51,9 @@ def parse_message(text: str, role: str) -> Message:
         words = markup.plain(text)
     except markup.NotOurs as error:
         what, wanted, found = error.args
-        raise ValueError(what, wanted, f"look near: {found}") from error
+        raise ValueError(what, wanted, f"take out {found}") from error
     if _DIGIT.search(markup.PLACEHOLDER.sub("", words)):
-        fix = "put the figure under values and write its {name} here; spell out small counts"
+        fix = "spell it out; in guides and rights, put it under values and write its {name} here"
         raise ValueError("a figure is typed into the text", "{name}", fix)
     return Message(text, role if len(text.split()) < 3 else "")
 

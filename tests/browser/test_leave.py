@@ -1,0 +1,181 @@
+"""The way out: under the thumb on every page, and gone in the same moment."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, Request, Route
+
+from .conftest import Tab
+from .kinds import KINDS, ROOTLESS, addresses
+
+pytestmark = pytest.mark.browser
+AWAY = "https://**"
+NEUTRAL_TITLE = "\u200e"  # nothing to read in it
+SEEN = """link => {
+  const box = link.getBoundingClientRect();
+  const at = (x, y) => link.contains(document.elementFromPoint(x, y));
+  return {
+    high: box.height >= 48,
+    inside: box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth,
+    uncovered: [.1, .5, .9].every(part => at(box.left + box.width * part, box.top + box.height / 2)),
+  };
+}"""
+GOOD = {"high": True, "inside": True, "uncovered": True}
+
+
+@pytest.fixture
+def hanging(tab: Tab) -> Page:
+    """A guide, reached from the home page, from which the way out leads to a host that never answers."""
+    page = tab("en/")
+    page.goto(page.url + "safe/calling/")
+    page.route(AWAY, lambda route: None)
+    return page
+
+
+@pytest.fixture
+def leaving(tab: Tab) -> Page:
+    """A guide, reached from the home page, from which the way out leads to an ordinary page."""
+    page = tab("en/")
+    page.goto(page.url + "safe/calling/")
+    page.route(AWAY, weather)
+    return page
+
+
+def weather(route: Route) -> None:
+    """Answer as the neutral page would."""
+    route.fulfill(body="<title>Weather</title><p>Sunny", content_type="text/html")
+
+
+def focused(page: Page) -> str:
+    """Return what the keyboard stands on: its class or its marks."""
+    return page.evaluate(
+        "[document.activeElement.className, ...Object.keys(document.activeElement.dataset)].join(' ').trim()"
+    )
+
+
+@pytest.mark.parametrize("path", addresses("en", "ar"))
+def test_leave_is_under_the_thumb_and_first_in_the_reading_order(path: str, tab: Tab):
+    """Somebody walks in: there is no time to look for it, whatever page it is."""
+    page = tab(path)
+    link = page.locator("a[data-leave]")
+
+    assert link.count() == 1
+    page.keyboard.press("Tab")
+    if path not in ROOTLESS.values():
+        assert focused(page) == "skip"
+        page.keyboard.press("Tab")
+    assert focused(page).endswith("leave")
+    assert link.evaluate(SEEN) == GOOD
+
+    page.evaluate("document.documentElement.scrollTop = document.documentElement.scrollHeight")
+    assert link.evaluate(SEEN) == GOOD
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [((360, 640), 100), ((320, 256), 100), ((360, 640), 200), ((1280, 800), 100)], ids=str
+)
+@pytest.mark.parametrize("path", addresses("en", "ar"))
+def test_the_bar_covers_neither_the_first_nor_the_last_line(path: str, size: tuple[int, int], text: int, tab: Tab):
+    """The last line of a page can be the number that was looked for."""
+    page = tab(path, size=size)
+    page.evaluate("size => document.documentElement.style.fontSize = size", f"{text * 1.125}%")
+
+    covered = page.evaluate(
+        """() => {
+          const root = document.documentElement;
+          const bar = document.querySelector('.bar').getBoundingClientRect();
+          const shown = [...document.querySelectorAll('header *, main *, footer *')]
+            .filter(tag => tag.checkVisibility() && !tag.firstElementChild && tag.textContent.trim())
+          const under = tag => {
+            const box = tag.getBoundingClientRect();
+            return box.top < bar.bottom - 1 && box.bottom > bar.top + 1 && box.left < bar.right && box.right > bar.left;
+          };
+          const hidden = [];
+          root.scrollTop = 0;
+          if (bar.top < innerHeight / 2 && under(shown[0])) hidden.push(shown[0].textContent);
+          root.scrollTop = root.scrollHeight;
+          if (bar.top > innerHeight / 2 && under(shown.at(-1))) hidden.push(shown.at(-1).textContent);
+          return hidden;
+        }"""
+    )
+
+    assert covered == []
+
+
+def test_the_page_is_gone_in_the_same_moment_as_the_tap(hanging: Page):
+    """On a slow line the next page takes half a minute: this one may not wait for it."""
+    left = hanging.locator("a[data-leave]").evaluate(
+        """link => {
+          link.click();
+          return [document.title, document.body.innerText, document.body.childNodes.length,
+                  getComputedStyle(document.documentElement).backgroundColor, location.pathname];
+        }"""
+    )
+
+    assert left == [NEUTRAL_TITLE, "", 0, "rgb(255, 255, 255)", "/en/safe/calling/"]
+
+
+@pytest.mark.parametrize("path", addresses("en", "ar"))
+def test_a_tap_on_leave_empties_every_kind_of_page(path: str, tab: Tab):
+    """One page on which it fails is enough."""
+    page = tab(path)
+    page.route(AWAY, lambda route: None)
+
+    with page.expect_request(AWAY) as asked:
+        page.locator("a[data-leave]").click(no_wait_after=True)
+
+    assert (page.title(), page.locator("body").inner_text()) == (NEUTRAL_TITLE, "")
+    assert "referer" not in asked.value.headers
+
+
+def test_three_presses_of_shift_empty_the_page(hanging: Page):
+    """A hand that is already on the keyboard is faster than one that looks for the mouse."""
+    for _ in range(2):
+        hanging.keyboard.press("Shift")
+    assert hanging.locator("main").is_visible()
+
+    with hanging.expect_request(AWAY):
+        hanging.keyboard.press("Shift")
+
+    assert (hanging.title(), hanging.locator("body").inner_text()) == (NEUTRAL_TITLE, "")
+
+
+def test_writing_capital_letters_does_not_leave(hanging: Page):
+    """Who searches a page with the keyboard is not thrown out of it."""
+    for letter in "ABCD":
+        hanging.keyboard.press(f"Shift+{letter}")
+
+    assert hanging.locator("main").is_visible()
+
+
+@pytest.mark.parametrize("way", ["tap", "shift"])
+def test_back_does_not_return_to_the_page_that_was_left(way: str, leaving: Page):
+    """The first thing somebody does who takes the phone is to tap back."""
+    before = leaving.evaluate("history.length")
+
+    with leaving.expect_navigation(url=AWAY):
+        if way == "tap":
+            leaving.locator("a[data-leave]").click()
+        else:
+            for _ in range(3):
+                leaving.keyboard.press("Shift")
+
+    assert leaving.title() == "Weather"
+    assert leaving.evaluate("history.length") == before
+    leaving.go_back()
+    leaving.wait_for_url("**/en/")
+
+
+@pytest.mark.parametrize("kind", ["guide", "country", "chooser"])
+def test_leave_leads_away_without_scripts(kind: str, tab: Tab):
+    """Scripts are off in Tor Browser and fail on bad lines: the link still is a link."""
+    page = tab(ROOTLESS[kind] if kind in ROOTLESS else f"en/{KINDS[kind]}", scripts=False)
+    page.route(AWAY, weather)
+    asked: list[Request] = []
+    page.on("request", asked.append)
+
+    with page.expect_navigation(url=AWAY):
+        page.locator("a[data-leave]").click()
+
+    assert page.title() == "Weather"
+    assert "referer" not in asked[0].headers
