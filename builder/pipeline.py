@@ -178,7 +178,8 @@ def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
         kept = before.unchanged(digests, out)
         settled = frozenset(kept) if before.setting == _short(same_site) else frozenset()
     routes = list(table.routes())
-    stale = [route for route in routes if route.file not in set(kept)]
+    taken_over = set(kept)
+    stale = [route for route in routes if route.file not in taken_over]
     with Staging(out) as staging:
         with clock.stage("freeze", len(routes)) as progress:
             staging.keep(kept)
@@ -190,9 +191,9 @@ def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
             gate(_renamed(problem, staging.folder.name, out.name) for problem in found.problems)
         with clock.stage("finish"):
             staging.finish()
-            remember(project.cache, out, _short(same_site), digests)
-            size = sum(path.stat().st_size for path in out.rglob("*") if path.is_file())
-    return Built(out, len(digests), len(stale), len(table.languages), size, clock.seconds, found.weights)
+            size = remember(project.cache, out, _short(same_site), digests, {name: before.files[name] for name in kept})
+    pages = len(table.pages) * len(table.languages)
+    return Built(out, pages, len(stale), len(table.languages), size, clock.seconds, found.weights)
 
 
 def _gather(problems: list[Problem], make: Callable[[], T]) -> T | None:

@@ -89,9 +89,8 @@ class Report:
         whole = sum(built.seconds.values())
         say = self.out.print
         say(f"Built {shown_path(built.out)}: {built.pages} pages in {built.languages} languages, {_size(built.size)}.")
-        say(
-            f"Made {built.made} files anew in {whole:.1f} s; slowest: {_STAGES[slowest].lower()}, {built.seconds[slowest]:.1f} s."
-        )
+        what, longest = _STAGES[slowest].lower(), built.seconds[slowest]
+        say(f"Made {built.made} files anew in {whole:.1f} s; slowest: {what}, {longest:.1f} s.")
         for line in heaviest(built):
             say(line)
         say("Next: python build.py serve to read it here, or copy the folder to your host.")

@@ -7,6 +7,7 @@ swallowed data somewhere; it knows no model and no file layout.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import yaml
 
 from builder.errors import Problem, Problems, Where
 
+_SUSPECT = re.compile(r"[&*!]")  # no anchor, alias or tag can stand in a text without one of these
 Plain = dict[str, "Plain"] | list["Plain"] | str
 Trail = tuple[str | int, ...]
 
@@ -76,10 +78,11 @@ def parse(text: str, path: str, first_line: int = 1) -> Document:
     """
     problems: list[Problem] = []
     try:
-        for event in yaml.parse(text, Loader=_Loader):
-            _refuse(event, path, first_line, problems)
-        if problems:
-            raise Problems(problems)
+        if _SUSPECT.search(text):
+            for event in yaml.parse(text, Loader=_Loader):
+                _refuse(event, path, first_line, problems)
+            if problems:
+                raise Problems(problems)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         raise Problems([_syntax(error, text, path, first_line)]) from error

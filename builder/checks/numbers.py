@@ -17,7 +17,7 @@ _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "2223334445556667777888999
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Yield each published channel whose number has a wrong form, cannot exist, or is shown otherwise than it is dialled."""
+    """Yield each published channel whose number has a wrong form, cannot exist, or is shown otherwise."""
     for services in site.services:
         document = site.documents[f"content/services/{services.country.lower()}.yaml"]
         for at, line in enumerate(services.lines):

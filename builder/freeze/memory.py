@@ -7,11 +7,16 @@ Losing this memory costs time and nothing else.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+
+Row = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,7 @@ class Memory:
     """The last build into one folder: `setting` names what pages share, `files` the digest, size and time of each."""
 
     setting: str = ""
-    files: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
+    files: Mapping[str, Row] = field(default_factory=dict)
 
     def unchanged(self, digests: Mapping[str, str], out: Path) -> list[str]:
         """Return the files that need not be made again: same digest, and still on disk as the last build left them."""
@@ -29,7 +34,7 @@ class Memory:
             if known is None or known[0] != digest:
                 continue
             try:
-                on_disk = (out / name).stat()
+                on_disk = os.stat(f"{out}/{name}")  # noqa: PTH116 - as below
             except OSError:
                 continue
             if (on_disk.st_size, on_disk.st_mtime_ns) == (known[1], known[2]):
@@ -50,17 +55,23 @@ def remembered(cache: Path, out: Path) -> Memory:
         return Memory()
 
 
-def remember(cache: Path, out: Path, setting: str, digests: Mapping[str, str]) -> None:
-    """Write down what now stands in `out`; a cache that cannot be written is no failure."""
-    files = {}
+def remember(cache: Path, out: Path, setting: str, digests: Mapping[str, str], kept: Mapping[str, Row]) -> int:
+    """Write down what now stands in `out`, and return its size in bytes.
+
+    `kept` are the rows of files taken over, which need no second look.
+    A cache that cannot be written is no failure.
+    """
+    files: dict[str, Row] = {}
     for name, digest in digests.items():
-        on_disk = (out / name).stat()
+        if name in kept:
+            files[name] = kept[name]
+            continue
+        on_disk = os.stat(f"{out}/{name}")  # noqa: PTH116 - ten thousand times, twice as fast
         files[name] = (digest, on_disk.st_size, on_disk.st_mtime_ns)
     place = _place(cache, out)
-    try:
+    with contextlib.suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         fresh = place.with_suffix(".new")
         fresh.write_text(json.dumps({"setting": setting, "files": files}), "utf-8")
         fresh.replace(place)
-    except OSError:
-        return
+    return sum(size for _, size, _ in files.values())

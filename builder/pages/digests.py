@@ -36,12 +36,14 @@ def _languages(page: Page, catalogs: tuple[Catalog, ...], source: Language) -> I
 def page_digests(
     table: Table, catalogs: Iterable[Catalog], where: Mapping[str, frozenset[str]], setting: str
 ) -> dict[str, str]:
-    """Return, by file, a digest of everything that can change that page's bytes.
+    """Return, by file, a digest of everything that can change that file's bytes.
 
     `setting` names what all pages share: code, templates, style sheets, options.
     """
     keys = {page.key: [key(message) for message in page.messages] for page in table.pages}
-    digests: dict[str, str] = {}
+    published = sorted((name, sorted(codes)) for name, codes in where.items())
+    listed = f"{setting} {table.languages!r} {published}"
+    digests = {route.file: _digest(f"{listed} {route.url}") for route in table.roots()}
     for catalog in catalogs:
         frame = f"{setting} {catalog.frame} {catalog.language!r}"
         find = catalog.entries.get
@@ -51,5 +53,9 @@ def page_digests(
                 continue
             words = "\x00".join(find(name, "") for name in keys[page.key])
             whole = f"{frame}\x01{page.digest}\x01{sorted(where[page.key])}\x01{words}"
-            digests[route.file] = hashlib.blake2b(whole.encode(), digest_size=16).hexdigest()
+            digests[route.file] = _digest(whole)
     return digests
+
+
+def _digest(whole: str) -> str:
+    return hashlib.blake2b(whole.encode(), digest_size=16).hexdigest()

@@ -49,14 +49,18 @@ class Table:
 
     def routes(self) -> Iterator[Route]:
         """Yield every address once."""
+        yield from self.roots()
+        for language in self.languages:
+            yield from self.routes_of(language)
+
+    def roots(self) -> Iterator[Route]:
+        """Yield the addresses that belong to no language."""
         yield Route("/", "chooser")
         yield Route("/404.html", "lost")
         for kind, url in ROOT_FILES.items():
             if kind != "sitemap" or self.base_url:
                 yield Route(url, kind)
         yield from (Route(f"/assets/{name}", "asset") for name in self.assets)
-        for language in self.languages:
-            yield from self.routes_of(language)
 
     def routes_of(self, language: Language) -> Iterator[Route]:
         """Yield the addresses of one language."""

@@ -250,7 +250,8 @@ class View:
     def icon(self, name: str) -> Markup:
         """Return a drawing; it is decoration, and hidden from screen readers."""
         inside = self.frame.assets.icons[name]
-        drawing = f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{inside}</svg>'
+        plain = 'width="24" height="24" fill="none" stroke="currentColor"'  # readable before, and without, the style
+        drawing = f'<svg class="icon" viewBox="0 0 24 24" {plain} aria-hidden="true" focusable="false">{inside}</svg>'
         return Markup(drawing)  # noqa: S704 - our own drawing
 
 
