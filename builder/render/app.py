@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 
 from flask import Flask, Response, abort
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from builder.languages import Words
+from builder.model import Message
 from builder.pages import Route, Table
 from builder.pages.table import url_of
 from builder.render.policy import policy
@@ -45,9 +47,12 @@ def renderer(frame: Frame, words: Mapping[str, Words]) -> Callable[[Route], byte
         lstrip_blocks=True,
     )
 
+    phrases: dict[str, dict[Message, Markup]] = {code: {} for code in words}
+
     def render(route: Route) -> bytes:
         if route.page and route.language:
-            view = View(frame, route, route.page, words[route.language.code])
+            code = route.language.code
+            view = View(frame, route, route.page, words[code], phrases[code])
             text = templates.get_template(f"pages/{route.kind}.html").render(
                 page=view, body=view.body, _=view.ui, pgettext=view.pui, attr=view.attr
             )

@@ -27,7 +27,8 @@ class Assets:
     """Everything pages need beside their text.
 
     `files` are published under `assets/`, by fingerprinted name; `names` gives that name for a plain one (`leave.js`).
-    `styles` holds one sheet for each kind of page, and "" for all others; `icons` the inside of each drawing.
+    `styles` holds one sheet for each kind of page, and "" for all others;
+    `icons` holds each drawing, ready for a page: decoration, hidden from screen readers.
     """
 
     files: Mapping[str, bytes]
@@ -58,7 +59,7 @@ def load_assets(static: Path) -> Assets:
     printed = _squeezed(static / "css" / "print.css")
     kinds = {path.stem: _squeezed(path) for path in sorted((static / "css" / "kinds").glob("*.css"))}
     styles = {kind: _style(common + css + printed) for kind, css in {"": "", **kinds}.items()}
-    icons = {path.stem: _inside(path) for path in sorted((static / "icons").glob("*.svg"))}
+    icons = {path.stem: _drawing(path) for path in sorted((static / "icons").glob("*.svg"))}
     return Assets(files, names, styles, icons)
 
 
@@ -72,6 +73,8 @@ def _style(css: str) -> Style:
     return Style(css, f"'sha256-{digest}'")
 
 
-def _inside(path: Path) -> str:
+def _drawing(path: Path) -> str:
     drawing = path.read_text("utf-8")
-    return drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")].strip()
+    inside = drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")].strip()
+    plain = 'width="24" height="24" fill="none" stroke="currentColor"'  # readable before, and without, the style
+    return f'<svg class="icon" viewBox="0 0 24 24" {plain} aria-hidden="true" focusable="false">{inside}</svg>'

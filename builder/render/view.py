@@ -39,11 +39,12 @@ class Frame:
 class View:
     """One page in one language. Templates get it as `page`."""
 
-    def __init__(self, frame: Frame, route: Route, page: Page, words: Words) -> None:
+    def __init__(self, frame: Frame, route: Route, page: Page, words: Words, phrases: dict[Message, Markup]) -> None:
         self.frame = frame
         self.route = route
         self.page = page
         self.words = words
+        self._phrases = phrases
         self.language: Language = words.language
         self.source: Language = words.source
         self.root = frame.table.root(route)
@@ -58,13 +59,22 @@ class View:
 
     # ------------------------------------------------------------------------------------------------------ words
 
-    def ui(self, text: str, /, **values: str) -> Shown:
+    def ui(self, text: str, /, **values: str) -> Markup:
         """Return a text of the frame, by its English words."""
-        return show(self.words.text(Message(text)), self.language, values)
+        return self._phrase(Message(text), values)
 
-    def pui(self, context: str, text: str, /, **values: str) -> Shown:
+    def pui(self, context: str, text: str, /, **values: str) -> Markup:
         """Return a short text of the frame, told apart by `context`."""
-        return show(self.words.text(Message(text, context)), self.language, values)
+        return self._phrase(Message(text, context), values)
+
+    def _phrase(self, message: Message, values: Mapping[str, str]) -> Markup:
+        """Return a text of the frame; those without values are the same on every page of a language, and are kept."""
+        known = None if values else self._phrases.get(message)
+        if known is None:
+            known = Markup(show(self.words.text(message), self.language, values).__html__())  # noqa: S704 - escaped there
+            if not values:
+                self._phrases[message] = known
+        return known
 
     def attr(self, text: str, /, **values: str) -> str:
         """Return a text of the frame as plain words, for an attribute."""
@@ -249,10 +259,7 @@ class View:
 
     def icon(self, name: str) -> Markup:
         """Return a drawing; it is decoration, and hidden from screen readers."""
-        inside = self.frame.assets.icons[name]
-        plain = 'width="24" height="24" fill="none" stroke="currentColor"'  # readable before, and without, the style
-        drawing = f'<svg class="icon" viewBox="0 0 24 24" {plain} aria-hidden="true" focusable="false">{inside}</svg>'
-        return Markup(drawing)  # noqa: S704 - our own drawing
+        return Markup(self.frame.assets.icons[name])  # noqa: S704 - our own drawing
 
 
 def _by_initial(named: Iterable[tuple[str, T]]) -> list[tuple[str, list[T]]]:
