@@ -18,12 +18,15 @@ _RENAME_EXCHANGE = 2
 
 
 def claim(out: Path) -> Path:
-    """Return `out` made absolute, once it is sure that a build may replace it.
+    """Return `out` made absolute, links followed, once it is sure that a build may replace it.
+
+    A site that a killed build left between two renames is put back first.
 
     Raises:
         Misuse: the folder holds something that no build of ours made, or cannot be written beside.
     """
-    out = out.absolute()
+    out = out.resolve()
+    _put_back(out)
     if out.exists() and not out.is_dir():
         raise Misuse(f"{out} is a file, not a folder", "choose another --out")
     if out.is_dir() and any(out.iterdir()) and not _ours(out):
@@ -98,21 +101,33 @@ class Staging:
         if exchange(self.folder, self.out):
             shutil.rmtree(self.folder, ignore_errors=True)
             return
-        self.out.rename(self._old)
-        self.folder.rename(self.out)
+        try:
+            self.out.rename(self._old)
+            self.folder.rename(self.out)
+        except BaseException:
+            if not self.out.exists() and self._old.exists():
+                self._old.rename(self.out)
+            raise
         shutil.rmtree(self._old, ignore_errors=True)
 
     def _clean_up_after_the_dead(self) -> None:
         """Remove what a killed build left; if it died between two renames, put the last good site back first."""
-        for left in sorted(self.out.parent.glob(f".{self.out.name}.*.old")):
+        _put_back(self.out)
+        for left in self.out.parent.glob(f".{self.out.name}.*.old"):
             if not _alive(left):
-                if not self.out.exists():
-                    left.rename(self.out)
-                else:
-                    shutil.rmtree(left, ignore_errors=True)
+                shutil.rmtree(left, ignore_errors=True)
         for left in self.out.parent.glob(f".{self.out.name}.*.building"):
             if left == self.folder or not _alive(left):
                 shutil.rmtree(left, ignore_errors=True)
+
+
+def _put_back(out: Path) -> None:
+    """Give `out` the last good site again, where a build died between the two renames of `finish`."""
+    if not out.exists():
+        for left in sorted(out.parent.glob(f".{out.name}.*.old")):
+            if not _alive(left):
+                left.rename(out)
+                return
 
 
 def _alive(left: Path) -> bool:

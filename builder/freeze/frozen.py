@@ -39,7 +39,7 @@ def _write(app: Flask, routes: Sequence[Route], folder: Path) -> int:
     No `url_for` is followed and nothing is discovered: the table is the list, and a second pass over every link would
     double the cost of a build.
     """
-    app.config.update(FREEZER_DESTINATION=str(folder), FREEZER_REMOVE_EXTRA_FILES=False)
+    app.config.update(FREEZER_DESTINATION=str(folder), FREEZER_REMOVE_EXTRA_FILES=False, PROPAGATE_EXCEPTIONS=True)
     freezer = Freezer(app, with_static_files=False, with_no_argument_rules=False, log_url_for=False)
     freezer.register_generator(lambda: (route.url for route in routes))
     with warnings.catch_warnings():

@@ -50,7 +50,7 @@ def remembered(cache: Path, out: Path) -> Memory:
     try:
         told = json.loads(_place(cache, out).read_text("utf-8"))
         return Memory(told["setting"], {name: (row[0], row[1], row[2]) for name, row in told["files"].items()})
-    except (OSError, ValueError, KeyError, IndexError, TypeError):
+    except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError):
         return Memory()
 
 

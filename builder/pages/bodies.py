@@ -67,9 +67,10 @@ class HelpBody(Body):
 
 @dataclass(frozen=True, slots=True)
 class CountryBody(Body):
-    """Emergency numbers, published lines and rights of one territory."""
+    """Emergency numbers (those that phones everywhere know first), published lines and rights of one territory."""
 
     territory: Territory
+    emergency: tuple[str, ...]
     emergency_source: Source | None
     lines: tuple[Line, ...]
     rights: tuple[Link, ...]

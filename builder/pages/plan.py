@@ -127,6 +127,7 @@ class _Planner:
         rights = tuple(self.rights_link(found) for found in self.site.rights if found.place == territory.code)
         body = bodies.CountryBody(
             territory,
+            tuple(sorted(territory.emergency, key=lambda number: (_first(number), number))),
             self.sources[territory.source] if territory.source else None,
             self.lines(territory.code),
             rights,
@@ -218,6 +219,15 @@ class _Planner:
     def not_found(self) -> Page:
         links = tuple(self.section_link(name) for name in ("help", "check", "rights", "safe"))
         return page(key=NOT_FOUND_KEY, kind="notfound", title=NOT_FOUND, tab=NOT_FOUND, body=bodies.NotFoundBody(links))
+
+
+def _first(number: str) -> int:
+    """Return where an emergency number stands in a list.
+
+    The data does not say which number is best. Phones everywhere try 112 and 911 as emergency calls, also without a
+    card; an old or special number above them would cost a frightened person a call.
+    """
+    return ("112", "911", "999", number).index(number)
 
 
 def _bare(link: Link) -> Link:
