@@ -60,7 +60,10 @@ class Live:
             if now != self._state:
                 self._app, self._state = self._make(), now
             app = self._app
-        answer = Response.from_app(app, environ)
+        try:
+            answer = Response.from_app(app, environ)
+        except Exception:  # a half-typed template is met when its page is asked for
+            answer = _told(traceback.format_exc())
         if answer.mimetype == "text/html":
             answer.data = answer.get_data().replace(b"</body>", _TAG)
         return answer(environ, start_response)
@@ -77,10 +80,12 @@ class Live:
     def _make(self) -> WSGIApplication:
         try:
             version = code_digest(self._project.static)
-            return prepare(self._project, self._options, Clock(), version).app()
+            app = prepare(self._project, self._options, Clock(), version).app()
+            app.config["PROPAGATE_EXCEPTIONS"] = True
+            return app
         except Problems as error:
             return _told("\n\n".join(letter(problem) for problem in error.problems))
-        except Exception:  # a half-typed template must show itself, not end the server
+        except Exception:  # whatever is half-typed must show itself, not end the server
             return _told(traceback.format_exc())
 
 

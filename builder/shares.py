@@ -6,6 +6,7 @@ import contextlib
 import gc
 import multiprocessing
 import os
+import pickle
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
@@ -71,6 +72,17 @@ def share(work: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Iterator[R]:
                 worker.join()
 
 
+def _portable(error: Exception) -> Exception:
+    """Return `error`, or, where it cannot cross a process border whole, one that tells what it was."""
+    with contextlib.suppress(Exception):  # whatever an error does when it is copied, its words must arrive
+        if type(pickle.loads(pickle.dumps(error))) is type(error):  # noqa: S301 - our own bytes of a moment ago
+            return error
+    told = RuntimeError(f"{type(error).__name__}: {error}")
+    for note in error.__notes__:
+        told.add_note(note)
+    return told
+
+
 def _worker(work: Callable[[T], R], tasks: Sequence[T], turn, pipe: Connection) -> None:  # type: ignore[no-untyped-def]
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
         try:
@@ -83,5 +95,5 @@ def _worker(work: Callable[[T], R], tasks: Sequence[T], turn, pipe: Connection) 
                 pipe.send((True, work(tasks[at])))
         except Exception as error:  # every error of a worker is the build's error, and is told there
             error.add_note("".join(traceback.format_exception(error)))
-            pipe.send((False, error))
+            pipe.send((False, _portable(error)))
     pipe.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import builder.report  # noqa: F401  (loaded once, for all forks)
 from builder.pipeline import Project
 
 ROOT = Path(__file__).parent.parent
@@ -47,6 +49,26 @@ def run_build(root: Path, *arguments: str, **environment: str) -> subprocess.Com
     )
 
 
+def fork_build(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Return the same from a forked process, which has every module loaded: a fifth of the time, for many cases."""
+    out, err = root.with_suffix(".out"), root.with_suffix(".err")
+    child = os.fork()
+    if not child:
+        code: str | int | None = 99
+        try:
+            with out.open("w", encoding="utf-8") as sys.stdout, err.open("w", encoding="utf-8") as sys.stderr:
+                os.chdir(root)
+                sys.argv = ["build.py", *arguments]
+                runpy.run_path(str(root / "build.py"), run_name="__main__")
+        except SystemExit as ended:
+            code = ended.code
+        finally:
+            os._exit(int(code or 0))
+    _, status = os.waitpid(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    return subprocess.CompletedProcess(["build.py", *arguments], code, out.read_text("utf-8"), err.read_text("utf-8"))
+
+
 @pytest.fixture
 def tiny(tmp_path: Path) -> Project:
     """A fresh copy of the tiny site."""
@@ -74,3 +96,15 @@ def built(built_site: Path, tmp_path: Path) -> Project:
     root = tmp_path / "tiny"
     shutil.copytree(built_site, root, symlinks=True)
     return Project(root)
+
+
+def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """Return the bytes and the time of every file below `folder`, to tell whether anything was touched.
+
+    What is kept between builds may change at any time, and is left out.
+    """
+    return {
+        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and ".cache" not in path.parts
+    }

@@ -28,6 +28,7 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
+PHONE = (360, 640)
 Tab = Callable[..., Page]
 
 
@@ -158,13 +159,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """A context for each set of settings, opened once."""
+    """A context for each set of settings, opened once, with one page that is used again and again."""
     opened: dict[str, BrowserContext] = {}
 
     def context(**settings: Any) -> BrowserContext:
         name = repr(sorted(settings.items()))
         if name not in opened:
             opened[name] = browser.new_context(**settings)
+            opened[name].new_page()
         return opened[name]
 
     yield context
@@ -174,29 +176,36 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
 @pytest.fixture
 def tab(server: str, contexts: Callable[..., BrowserContext]) -> Iterator[Tab]:
-    """A way to open an address of the site as a person would: on a small phone, unless told otherwise."""
+    """A way to open an address of the site as a person would: on a small phone, unless told otherwise.
+
+    A `fresh` tab has no history.
+    """
     pages: list[Page] = []
 
     def opened(
         path: str = "",
         *,
-        size: tuple[int, int] = (360, 640),
+        size: tuple[int, int] = PHONE,
         scheme: str = "light",
         scripts: bool = True,
         zone: str = "Etc/UTC",
         at: str = server,
+        fresh: bool = False,
     ) -> Page:
-        context = contexts(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme=scheme,
-            java_script_enabled=scripts,
-            timezone_id=zone,
-        )
-        page = context.new_page()
-        pages.append(page)
+        context = contexts(color_scheme=scheme, java_script_enabled=scripts, timezone_id=zone)
+        page = context.new_page() if fresh else context.pages[0]
+        if fresh:
+            pages.append(page)
+        page.set_viewport_size({"width": size[0], "height": size[1]})
         page.goto(at + path)
         return page
 
     yield opened
     for page in pages:
         page.close()
+
+
+def resize(page: Page, width: int, height: int, text: int = 100) -> None:
+    """Make the window another size, and the text `text` % of what it is: the site's own is 112.5 % of the phone's."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate("size => document.documentElement.style.fontSize = size", f"{text * 1.125}%")
