@@ -6,6 +6,7 @@ It never prints, never reads a file, and imports no other room.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -24,6 +25,9 @@ class Where:
     line: int = 0
     field: str = ""
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "field", printable(self.field))
+
     def __str__(self) -> str:
         spot = f"{self.path}:{self.line}" if self.line else self.path
         return f"{spot}  {self.field}" if self.field else spot
@@ -34,7 +38,7 @@ class Problem:
     """One thing to mend, told to a tired translator.
 
     `what` says what is wrong, `wanted` and `found` hold it side by side, `fix` is the next thing to do.
-    `found` is untrusted input: it is shortened and made printable here, so that no message can hide or forge text.
+    All of it can carry what somebody typed, so all of it is made printable here: no message can hide or forge text.
     """
 
     where: Where
@@ -45,6 +49,8 @@ class Problem:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "found", printable(self.found))
+        for name in ("what", "wanted", "fix"):
+            object.__setattr__(self, name, printable(getattr(self, name), 400))
 
 
 class Problems(Exception):
@@ -79,6 +85,13 @@ def near(word: str, known: Iterable[str]) -> str:
     """Return "did you mean X?" for a likely typo among `known`, else an empty string."""
     matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f'did you mean "{matches[0]}"?' if matches else ""
+
+
+HIDDEN = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f"  # controls, but for tab and line feed
+    "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069"  # direction marks, overrides and isolates
+    "\\ufeff\\ufff9-\\ufffb]"  # byte order mark, annotations
+)  # one of these can make a text read as its opposite, on a page or on a translator's own screen
 
 
 def printable(text: str, limit: int = 160) -> str:

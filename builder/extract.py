@@ -86,7 +86,7 @@ def _page(page: Page) -> Iterator[Entry]:
     if isinstance(page.body, GuideBody):
         guide: Guide = page.body.guide
         location, about = guide.path, f"{_AUDIENCE[guide.head.audience]}{_critical(guide)}"
-    elif page.kind in ("right", "topic"):
+    elif page.kind == "right":
         location, about = f"content/{page.key}.yaml", f"{_AUDIENCE['person']} A right, in plain words."
     elif page.kind in ("voice", "check"):
         location, about = "content/check.yaml", f"{_AUDIENCE['person']} A question at her own pace; no verdict."

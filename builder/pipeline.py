@@ -13,7 +13,7 @@ from typing import TypeVar
 from flask import Flask
 
 from builder import checks, verify
-from builder.errors import Misuse, Problem, Problems, Where, gate
+from builder.errors import Misuse, Problem, Problems, Where, gate, near
 from builder.extract import entries
 from builder.freeze import Staging, claim, freeze, remembered
 from builder.freeze.memory import remember
@@ -111,8 +111,7 @@ class Edition:
     def app(self) -> Flask:
         """Return the application that shows this edition."""
         source = self.table.source
-        guides = {guide.id: f"{guide.head.section}/{guide.id}" for guide in self.site.guides}
-        frame = Frame(self.table, self.assets, self.site.settings, guides, self.translated)
+        frame = Frame(self.table, self.assets, self.site.settings, self.translated)
         return create_app(frame, {catalog.language.code: Words(catalog, source) for catalog in self.catalogs})
 
 
@@ -154,6 +153,7 @@ def prepare(project: Project, options: Options, clock: Clock, version: str) -> E
         pages = plan(site)
         gate(checks.pages(site, pages, listed.source, catalogs))
         assets = load_assets(project.static)
+        gate(_icons(site, assets))
         table = Table(pages, chosen, listed.source, tuple(assets.files), options.links, options.base_url)
     return Edition(site, catalogs, table, assets, translated(pages, catalogs, listed.source))
 
@@ -194,6 +194,15 @@ def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
             size = remember(project.cache, out, _short(same_site), digests, {name: before.files[name] for name in kept})
     pages = len(table.pages) * len(table.languages)
     return Built(out, pages, len(stale), len(table.languages), size, clock.seconds, found.weights)
+
+
+def _icons(site: Site, assets: Assets) -> Iterator[Problem]:
+    document = site.documents["content/site.yaml"]
+    for at, section in enumerate(site.settings.sections):
+        if section.icon not in assets.icons:
+            where, known = document.where(("sections", at, "icon")), sorted(assets.icons)
+            fix = near(section.icon, known) or "draw it in static/icons/"
+            yield Problem(where, "there is no such icon", ", ".join(known), section.icon, fix)
 
 
 def _gather(problems: list[Problem], make: Callable[[], T]) -> T | None:

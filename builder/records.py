@@ -37,7 +37,14 @@ def build(model: type[R], document: Document, value: Plain | None = None, trail:
     try:
         return model.model_validate({**value, **known})
     except ValidationError as error:
-        raise Problems(_problem(details, document, trail, value, model) for details in error.errors()) from error
+        told = [details for details in error.errors() if not _only_broken(details)]
+        raise Problems(_problem(details, document, trail, value, model) for details in told) from error
+
+
+def _only_broken(error: ErrorDetails) -> bool:
+    """Return whether a list is called too short only because pydantic does not count its broken items."""
+    given = error["input"]
+    return error["type"] == "too_short" and isinstance(given, list) and len(given) >= error["ctx"]["min_length"]
 
 
 def _problem(error: ErrorDetails, document: Document, trail: Trail, value: Plain, model: type[Record]) -> Problem:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import yaml
 
-from builder.errors import Problem, Problems, Where
+from builder.errors import HIDDEN, Problem, Problems, Where
 
+_DEEPEST = 40
 _SUSPECT = re.compile(r"[&*!]")  # no anchor, alias or tag can stand in a text without one of these
 Plain = dict[str, "Plain"] | list["Plain"] | str
 Trail = tuple[str | int, ...]
@@ -54,7 +55,7 @@ def read_text(path: Path, shown: str) -> str:
     """
     raw = path.read_bytes()
     try:
-        return raw.decode("utf-8").replace("\r\n", "\n")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise Problems(
@@ -77,6 +78,7 @@ def parse(text: str, path: str, first_line: int = 1) -> Document:
         Problems: anything that is not plain mappings, lists and text, all of it at once where the syntax allows.
     """
     problems: list[Problem] = []
+    _not_too_deep(text, path, first_line)
     try:
         if _SUSPECT.search(text):
             for event in yaml.parse(text, Loader=_Loader):
@@ -103,6 +105,14 @@ def parse(text: str, path: str, first_line: int = 1) -> Document:
     if problems:
         raise Problems(problems)
     return Document(path, value, document.lines)
+
+
+def _not_too_deep(text: str, path: str, first_line: int) -> None:
+    """Refuse what no person writes: brackets or indentation so deep that reading it would never end."""
+    for number, line in enumerate(text.split("\n"), first_line):
+        if line.count("[") + line.count("{") > _DEEPEST or len(line) - len(line.lstrip(" -")) > 4 * _DEEPEST:
+            what, fix = "lists stand in lists far too deep", "write it flatter; nothing here is nested deeper than five"
+            raise Problems([Problem(Where(path, number), what, f"at most {_DEEPEST} levels", line[:40], fix)])
 
 
 def _refuse(event: yaml.Event, path: str, first_line: int, problems: list[Problem]) -> None:
@@ -132,6 +142,10 @@ def _refuse(event: yaml.Event, path: str, first_line: int, problems: list[Proble
 def _plain(node: yaml.Node, trail: Trail, document: Document, first_line: int, problems: list[Problem]) -> Plain:
     document.lines[trail] = node.start_mark.line + first_line
     if isinstance(node, yaml.ScalarNode):
+        hidden = HIDDEN.search(node.value)
+        if hidden:
+            what, fix = "an invisible control character stands in the text", "delete it, or type the text again"
+            problems.append(Problem(document.where(trail), what, "none", f"U+{ord(hidden.group()):04X}", fix))
         return str(node.value)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, (*trail, at), document, first_line, problems) for at, item in enumerate(node.value)]

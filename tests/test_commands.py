@@ -9,8 +9,8 @@ import socket
 import subprocess
 import sys
 import threading
+from http.client import HTTPConnection
 from pathlib import Path
-from urllib.request import urlopen
 
 import click
 import pytest
@@ -272,8 +272,10 @@ def test_serve_says_where_it_is_and_ends_at_ctrl_c(tiny: Project) -> None:
     try:
         assert process.stdout is not None
         line = process.stdout.readline()
-        with urlopen(f"http://127.0.0.1:{port}/_live") as answer:
-            assert answer.status == 200
+        browser = HTTPConnection("127.0.0.1", port, timeout=30)
+        browser.request("GET", "/_live")
+        assert browser.getresponse().status == 200
+        browser.close()
         process.send_signal(signal.SIGINT)
         _, complaints = process.communicate()
     finally:

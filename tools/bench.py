@@ -12,6 +12,7 @@ import json
 import os
 import platform
 import pstats
+import re
 import shutil
 import subprocess
 import sys
@@ -193,10 +194,18 @@ def machine() -> str:
     return f"{model}, {cores} cores, {platform.system()}, Python {platform.python_version()}{load}"
 
 
+def _size(text: str) -> str:
+    found = re.fullmatch(r"(\d+)x(\d+)", text)
+    if not found or not 2 <= int(found[1]) <= 20 or int(found[2]) < 34:
+        raise argparse.ArgumentTypeError(f"{text} is not a size such as {SIZES[0]}")
+    return text
+
+
 def main() -> None:
     """Run what the command line asks for."""
     parser = argparse.ArgumentParser(prog="python -m tools.bench", description=__doc__)
-    parser.add_argument("--size", action="append", metavar="LxP", help=f"languages x pages; may be repeated ({SIZES})")
+    sizes = f"languages (2 to 20) x pages (34 and more); may be repeated ({', '.join(SIZES)})"
+    parser.add_argument("--size", action="append", type=_size, metavar="LxP", help=sizes)
     parser.add_argument("--jobs", type=int, default=2, help="processes to use (2)")
     parser.add_argument("--profile", action="store_true", help="profile a cold build in one process instead")
     parser.add_argument("--child", type=Path, help=argparse.SUPPRESS)

@@ -14,7 +14,7 @@ from builder.languages import Catalog, Language
 from builder.model import Site
 from builder.pages import Page
 
-CONTENT = (ids.check, references.check, self_check.check, places.check, numbers.check)
+CONTENT = (ids.check, references.check, links.check, self_check.check, places.check, numbers.check)
 
 
 def content(site: Site) -> Iterator[Problem]:
@@ -24,6 +24,7 @@ def content(site: Site) -> Iterator[Problem]:
 
 
 def pages(site: Site, planned: tuple[Page, ...], source: Language, catalogs: tuple[Catalog, ...]) -> Iterator[Problem]:
-    """Yield links that lead nowhere, and titles that give a reader away in any language."""
-    yield from links.check(site, planned)
+    """Yield doubled addresses, links that lead nowhere, and titles that give a reader away in any language."""
+    yield from ids.check_pages(planned)
+    yield from links.check_pages(site, planned)
     yield from titles.check(site, planned, source, catalogs)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.errors import Problem, Where
 from builder.model import Site
+from builder.pages import Page
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -16,6 +17,19 @@ def check(site: Site) -> Iterator[Problem]:
         if first is not where:
             fix = f"rename one of them; the first is {first.path}:{first.line}"
             yield Problem(where, f"two {kind} have the same id", "an id of its own", name, fix)
+
+
+def check_pages(pages: Iterable[Page]) -> Iterator[Problem]:
+    """Yield each address that two pages would share: the later one would overwrite the other."""
+    seen: dict[str, Page] = {}
+    for page in pages:
+        other = seen.setdefault(page.key, page)
+        if other is not page:
+            kinds = " and ".join(sorted((other.kind, page.kind)))
+            fix = "rename the file or the id of one of them"
+            yield Problem(
+                Where("content"), "two pages have the same address", "an address each", f"{page.key} ({kinds})", fix
+            )
 
 
 def _ids(site: Site) -> Iterator[tuple[str, str, Where]]:
@@ -32,5 +46,15 @@ def _ids(site: Site) -> Iterator[tuple[str, str, Where]]:
         document = site.documents[f"content/rights/{rights.id}.yaml"]
         for at, right in enumerate(rights.rights):
             yield "rights", right.id, document.where(("rights", at, "id"))
+        for at, law in enumerate(rights.laws):
+            yield f"laws of {rights.id}", law.id, document.where(("laws", at, "id"))
+    document = site.documents["content/check.yaml"]
+    for at, voice in enumerate(site.check.voices):
+        yield "voices", voice.id, document.where(("voices", at, "id"))
+        for number, step in enumerate(voice.steps):
+            yield f"steps of {voice.id}", step.id, document.where(("voices", at, "steps", number, "id"))
+    document = site.documents["content/site.yaml"]
+    for at, section in enumerate(site.settings.sections):
+        yield "sections", section.id, document.where(("sections", at, "id"))
     for at, term in enumerate(site.terms):
         yield "terms", term.id, site.documents["content/glossary.yaml"].where((at, "id"))

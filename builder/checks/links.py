@@ -5,17 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from builder.errors import Problem, Where, near
-from builder.model import Guide, Heading, Site
+from builder.model import Heading, Site
 from builder.pages import Page
 
 
-def check(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
-    """Yield each link that leads nowhere, with the nearest name that exists."""
-    guides = {guide.id: guide for guide in site.guides}
+def check(site: Site) -> Iterator[Problem]:
+    """Yield each link to a guide, heading or source that does not exist, and each that is no link of ours."""
+    anchors = {
+        guide.id: {block.anchor for block in guide.blocks if isinstance(block, Heading)} for guide in site.guides
+    }
     sources = {source.id for source in site.sources}
+    for target, where in _links(site):
+        kind, _, name = target.partition(":")
+        name, _, anchor = name.partition("#")
+        if kind == "guide":
+            yield from _known(kind, name, target, where, anchors)
+            if anchor and name in anchors and anchor not in anchors[name]:
+                wanted = ", ".join(sorted(anchors[name])) or f"guide:{name}"
+                fix = near(anchor, anchors[name]) or "link to the guide itself, or add the heading there"
+                yield Problem(where, f"there is no such heading in {name}", wanted, anchor, fix)
+        elif kind == "source":
+            yield from _known(kind, name, target, where, sources)
+        elif kind != "page":
+            fix = "write what kind of thing it leads to"
+            yield Problem(where, "a link begins with guide:, page: or source:", "guide:phone", target, fix)
+
+
+def check_pages(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
+    """Yield each link to a page that is not planned."""
     keys = {page.key for page in pages}
     for target, where in _links(site):
-        yield from _target(target, where, guides, keys, sources)
+        kind, _, name = target.partition(":")
+        if kind == "page":
+            yield from _known(kind, name.partition("#")[0], target, where, keys)
+
+
+def _known(kind: str, name: str, target: str, where: Where, known: Iterable[str]) -> Iterator[Problem]:
+    if name not in known:
+        fix = near(name, known) or "take the link out, or add what it leads to"
+        yield Problem(where, f"there is no such {kind}", f"a {kind} of this site", target, fix)
 
 
 def _links(site: Site) -> Iterator[tuple[str, Where]]:
@@ -30,22 +58,3 @@ def _links(site: Site) -> Iterator[tuple[str, Where]]:
     for at, term in enumerate(site.terms):
         if term.see:
             yield term.see, site.documents["content/glossary.yaml"].where((at, "see"))
-
-
-def _target(
-    target: str, where: Where, guides: dict[str, Guide], pages: set[str], sources: Iterable[str]
-) -> Iterator[Problem]:
-    kind, _, name = target.partition(":")
-    name, _, anchor = name.partition("#")
-    known = {"guide": set(guides), "page": pages, "source": set(sources)}.get(kind)
-    if known is None:
-        yield Problem(where, "a link begins with guide:, page: or source:", "guide:phone", target)
-    elif name not in known:
-        fix = near(name, known) or "take the link out, or add what it leads to"
-        yield Problem(where, f"there is no such {kind}", f"a {kind} of this site", target, fix)
-    elif kind == "guide" and anchor:
-        anchors = {block.anchor for block in guides[name].blocks if isinstance(block, Heading)}
-        if anchor not in anchors:
-            wanted = ", ".join(sorted(anchors)) or f"guide:{name}"
-            fix = near(anchor, anchors) or "link to the guide itself, or add the heading there"
-            yield Problem(where, f"there is no such heading in {name}", wanted, anchor, fix)

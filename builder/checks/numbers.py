@@ -10,7 +10,7 @@ from builder.model import Channel, Site
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _LOCAL = re.compile(r"\*?\d{2,13}")
-_MAIL = re.compile(r"[^@\s<>\"']+@[a-z0-9-]+(\.[a-z0-9-]+)+")
+_MAIL = re.compile(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+")
 _PAGE = re.compile(r"https://[^\s\"'<>]+")
 _FORMS = {"phone": None, "sms": None, "whatsapp": _E164, "email": _MAIL, "chat": _PAGE, "web": _PAGE}
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
@@ -58,7 +58,12 @@ def _same(shown: str, dialled: str) -> bool:
 def _impossible(channel: Channel) -> Iterator[tuple[str, str, str, str, str]]:
     import phonenumbers  # its tables are only worth loading where a full number is checked
 
-    parsed = phonenumbers.parse(channel.dial)
+    fix = "compare it with the source, correct it, and set checked to today"
+    try:
+        parsed = phonenumbers.parse(channel.dial)
+    except phonenumbers.NumberParseException:
+        yield "dial", "no country has this calling code", "+ and a calling code", channel.dial, fix
+        return
     reason = phonenumbers.is_possible_number_with_reason(parsed)
     names = {
         phonenumbers.ValidationResult.TOO_SHORT: "the number has too few digits for its country",
@@ -69,5 +74,4 @@ def _impossible(channel: Channel) -> Iterator[tuple[str, str, str, str, str]]:
     if reason in names:
         example = phonenumbers.example_number(phonenumbers.region_code_for_country_code(parsed.country_code or 0) or "")
         wanted = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164) if example else ""
-        fix = "compare it with the source, correct it, and set checked to today"
         yield "dial", names[reason], f"as many digits as {wanted}" if wanted else "", channel.dial, fix

@@ -25,6 +25,10 @@ def check(site: Site) -> Iterator[Problem]:
         for name in ("help", "check", "rights", "safe", "learn", "helping", "share", "about")
         if name not in {section.id for section in site.settings.sections}
     ]
+    if "default" not in site.settings.exits:
+        where = site.documents["content/site.yaml"].where(("exits",))
+        what = "the exit for the other languages is missing"
+        missing.append(Problem(where, what, "default: https://...", "nothing", "add a line for default"))
     yield from missing
 
 

@@ -35,6 +35,8 @@ def claim(out: Path) -> Path:
             "choose another --out, or empty the folder yourself",
         )
     parent = next(folder for folder in out.parents if folder.exists())
+    if not parent.is_dir():
+        raise Misuse(f"{parent} is a file, not a folder", "choose another --out")
     if not os.access(parent, os.W_OK | os.X_OK) or (out.exists() and not os.access(out, os.W_OK)):
         raise Misuse(f"{out} cannot be written", "choose another --out, or change the folder's permissions")
     return out
@@ -59,9 +61,12 @@ class Staging:
         self._old = out.parent / f".{out.name}.{os.getpid()}.old"
 
     def __enter__(self) -> Staging:
-        self.out.parent.mkdir(parents=True, exist_ok=True)
-        self._clean_up_after_the_dead()
-        self.folder.mkdir()
+        try:
+            self.out.parent.mkdir(parents=True, exist_ok=True)
+            self._clean_up_after_the_dead()
+            self.folder.mkdir()
+        except OSError as error:
+            raise Misuse(f"{self.out} cannot be written: {error.strerror}", "choose another --out") from error
         return self
 
     def __exit__(

@@ -26,6 +26,11 @@ class Language(Record):
     giveaway: tuple[str, ...]
 
     @property
+    def folder(self) -> str:
+        """The language in addresses: small letters, since some hosts and disks do not tell the cases apart."""
+        return self.code.lower()
+
+    @property
     def plural_forms(self) -> int:
         """How many plural forms a translation has."""
         return int(self.plurals[len("nplurals=")])

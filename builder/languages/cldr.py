@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
@@ -31,6 +31,15 @@ def locale(cldr: str) -> Locale:
 def territory(cldr: str, code: str) -> str:
     """Return the name of a territory, or its code where CLDR has none."""
     return str(locale(cldr).territories.get(code, code))
+
+
+def known(cldr: str) -> bool:
+    """Return whether CLDR has data for a language code."""
+    try:
+        locale(cldr)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 _NOT_ISO = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}

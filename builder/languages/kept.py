@@ -21,10 +21,13 @@ class Kept:
         name = hashlib.sha256(f"{self.version} {setting} ".encode() + path.read_bytes()).hexdigest()
         place = self.folder / f"{name}.json"
         try:
-            found: dict[str, str] = json.loads(place.read_text("utf-8"))
+            kept = json.loads(place.read_text("utf-8"))
         except (OSError, ValueError):
-            found = read()
-            self._keep(place, found)
+            kept = None
+        if isinstance(kept, dict) and all(isinstance(text, str) for text in kept.values()):
+            return kept
+        found = read()
+        self._keep(place, found)
         return found
 
     def _keep(self, place: Path, found: dict[str, str]) -> None:

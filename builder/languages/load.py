@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from builder.errors import Misuse, Problem, Problems, near
+from builder.languages import cldr
 from builder.languages.catalog import Catalog, Language, Languages
 from builder.languages.po import entries
 from builder.languages.pseudo import pseudo_entries
@@ -36,6 +37,12 @@ def read_languages(locales: Path) -> Languages:
         for at, code in enumerate(codes)
         if code in codes[:at]
     ]
+    for at, language in enumerate(found.languages):
+        if not cldr.known(language.cldr):
+            where = document.where(("languages", at, "cldr"))
+            fix = "use the code of a language CLDR knows, such as pt-BR"
+            problems.append(Problem(where, "CLDR has no such language", "a CLDR code", language.cldr, fix))
+    codes = [language.code for language in found.languages]
     if found.default not in codes:
         problems.append(
             Problem(document.where(("default",)), "the default is not in the list", ", ".join(codes), found.default)

@@ -10,12 +10,16 @@ from pathlib import Path
 from babel.messages.catalog import Message as Entry
 from babel.messages.pofile import PoFileError, read_po
 
-from builder.errors import Problem, Problems, Where
+from builder.errors import Problem, Problems, Where, gate
 from builder.languages.catalog import Language
 from builder.languages.promises import broken
 from builder.yamltext import read_text
 
 _PLURALS = re.compile(r'"Plural-Forms: ([^"\\]*)')
+_LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*")?\s*')
+_ENTRY = re.compile(r'^(?:msgctxt\s+((?:"[^\n]*"\s*)+))?msgid\s+((?:"[^\n]*"\s*)+)', re.MULTILINE)
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_MEND = "open the file in a PO editor; look for a missing quote at the end of a line"
 
 
 def entries(path: Path, shown: str, language: Language) -> dict[str, str]:
@@ -25,18 +29,16 @@ def entries(path: Path, shown: str, language: Language) -> dict[str, str]:
         Problems: broken syntax, wrong plurals, and every entry that breaks a promise.
     """
     text = read_text(path, shown)
+    gate(_unreadable(text, shown))
     try:
         catalog = read_po(StringIO(text), ignore_obsolete=True, abort_invalid=True)
     except PoFileError as error:
-        line = max(error.lineno, 0)
-        fix = "open the file in a PO editor; look for a missing quote at the end of a line"
-        raise Problems(
-            [Problem(Where(shown, line + 1), "the PO file cannot be read", found=str(error), fix=fix)]
-        ) from None
-    problems = list(_plurals(text, shown, language))
+        problem = Problem(Where(shown, max(error.lineno, 0) + 1), "the PO file cannot be read", "", str(error), _MEND)
+        raise Problems([problem]) from None
+    problems = [*_plurals(text, shown, language), *_doubled(text, shown)]
     found: dict[str, str] = {}
     for entry in catalog:
-        if not entry.id or entry.fuzzy or not entry.string:
+        if not entry.id or entry.fuzzy or not any(entry.string or ()):
             continue
         problems += _entry(entry, shown, language)
         if isinstance(entry.id, str):
@@ -44,6 +46,27 @@ def entries(path: Path, shown: str, language: Language) -> dict[str, str]:
     if problems:
         raise Problems(problems)
     return found
+
+
+def _unreadable(text: str, shown: str) -> Iterator[Problem]:
+    """Yield each line that is not PO: Babel would cut its last letter for a quote, and go on."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if not _LINE.fullmatch(line):
+            where = Where(shown, number)
+            yield Problem(where, "the PO file cannot be read", "text between two quotes", line.strip(), _MEND)
+
+
+def _doubled(text: str, shown: str) -> Iterator[Problem]:
+    """Yield each entry that stands a second time: Babel keeps the last one without a word."""
+    seen: dict[tuple[str, str], int] = {}
+    line, at = 1, 0
+    for match in _ENTRY.finditer(text):
+        context, source = ("".join(_QUOTED.findall(part or "")) for part in match.groups())
+        line, at = line + text.count("\n", at, match.start()), match.start()
+        first = seen.setdefault((context, source), line)
+        if first != line and source:
+            what, fix = "a text is translated twice", f"keep one of them; the first is line {first}"
+            yield Problem(Where(shown, line, "msgid"), what, "one entry for each text", source, fix)
 
 
 def _plurals(text: str, shown: str, language: Language) -> Iterator[Problem]:
@@ -60,7 +83,7 @@ def _plurals(text: str, shown: str, language: Language) -> Iterator[Problem]:
 def _entry(entry: Entry, shown: str, language: Language) -> Iterator[Problem]:
     where = Where(shown, entry.lineno or 0, "msgstr")
     ids = [entry.id] if isinstance(entry.id, str) else list(entry.id)
-    forms = [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
+    forms = [entry.string] if isinstance(entry.string, str) else [form for form in entry.string or () if form]
     if len(ids) > 1 and len(forms) != language.plural_forms:
         what, fix = "the number of plural forms is wrong", "translate every form that this language has"
         yield Problem(where, what, str(language.plural_forms), str(len(forms)), fix)

@@ -14,10 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from builder import markup
+from builder.errors import HIDDEN
 
-_HIDDEN = re.compile(
-    "[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufff9-\\ufffb]"
-)
 _MARKS = re.compile(r"[<>&%]")
 _DIGIT = re.compile(r"\d")
 _LONG_ENOUGH = 24
@@ -63,7 +61,7 @@ def broken(source: str, translation: str, script: str) -> Iterator[Broken]:
 
 
 def _characters(source: str, translation: str) -> Iterator[Broken]:
-    hidden = _HIDDEN.search(translation)
+    hidden = HIDDEN.search(translation)
     if hidden and hidden.group() not in source:
         name = unicodedata.name(hidden.group(), "control character").lower()
         fix = "delete it; the site sets the direction of numbers and names itself"
@@ -90,7 +88,9 @@ def _shape(source: str, translation: str) -> Iterator[Broken]:
     wanted = markup.shape(source)
     lost, extra = wanted - found, found - wanted
     if lost or extra:
-        told = f"lost {_told(lost)}" if lost else f"added {_told(extra)}"
+        told = " and ".join(
+            f"{verb} {_told(marks)}" for verb, marks in (("lost", lost), ("added", extra)) if _told(marks) != "none"
+        )
         yield Broken("the placeholders and marks are not those of the source", _told(wanted), told or "none",
                      "keep each {name}, each **bold** and each [link]({name}) once")  # fmt: skip
 
@@ -114,8 +114,10 @@ def _script(source: str, translation: str, script: str) -> Iterator[Broken]:
 
 
 def _length(source: str, translation: str) -> Iterator[Broken]:
-    if len(source) >= _LONG_ENOUGH and not len(source) / 5 <= len(translation) <= len(source) * 4:
-        wanted = f"between {len(source) // 5} and {len(source) * 4} characters"
+    least = len(source) // 5 if len(source) >= _LONG_ENOUGH else 1
+    most = 4 * max(len(source), _LONG_ENOUGH)
+    if not least <= len(translation) <= most:
+        wanted = f"between {least} and {most} characters"
         yield Broken("the translation is far shorter or longer than the source", wanted, f"{len(translation)}")
 
 

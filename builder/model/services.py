@@ -17,8 +17,8 @@ class Span(Record):
     """Opening hours on some days, in the line's local time (`HH:MM`)."""
 
     days: Annotated[str, Field(pattern=r"^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?$")]
-    open: Annotated[str, Field(pattern=r"^([01]\d|2[0-4]):[0-5]\d$")]
-    close: Annotated[str, Field(pattern=r"^([01]\d|2[0-4]):[0-5]\d$")]
+    open: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+    close: Annotated[str, Field(pattern=r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$")]
 
 
 class Channel(Record):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
+from pydantic import AfterValidator
+
+from builder import markup
 from builder.model.guides import Guide, Section
 from builder.model.questions import SelfCheck, Term
 from builder.model.rights import Rights
@@ -25,10 +30,24 @@ class SectionHead(Record):
     icon: Id
 
 
+def _plain(value: str) -> str:
+    try:
+        shaped = markup.shape(value)
+    except markup.NotOurs as error:
+        what, wanted, found = error.args
+        raise ValueError(what, wanted, f"take out {found}") from error
+    if not value or shaped or re.search(r"\d", value):
+        raise ValueError("a name holds plain words only", "a name", "write it without marks and figures")
+    return value
+
+
+PlainName = Annotated[str, AfterValidator(_plain)]
+
+
 class Settings(Record):
     """What an edition decides. `exits` holds a neutral address for each language, `default` for the others."""
 
-    name: str
+    name: PlainName
     information_date: IsoDate
     sections: tuple[SectionHead, ...]
     exits: dict[str, Address]

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from builder.records import Record
 
 
 def _iso_date(value: str) -> str:
-    if not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", value):
+    if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", value) or not _exists(value):
         raise ValueError("this is not a date", "2026, 2026-11 or 2026-11-21", "write year, month, day, with hyphens")
     return value
+
+
+def _exists(value: str) -> bool:
+    try:
+        date.fromisoformat((value + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _address(value: str) -> str:
@@ -50,6 +59,15 @@ class Value(Record):
     value: Annotated[str, Field(pattern=r"^[0-9]+([.,:/-][0-9]+)*$")]
     unit: Literal["hour", "day", "week", "month", "year", "percent", "date", "none"]
     source: Id | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if self.unit == "date":
+            _iso_date(self.value)
+        elif self.unit != "none" and not re.fullmatch(r"\d+(\.\d+)?", self.value):
+            what = f"this is not a number of {self.unit}s" if self.unit != "percent" else "this is not a percentage"
+            raise ValueError(what, "digits, with a point if need be", "write a range as two values")
+        return self
 
 
 class Source(Record):

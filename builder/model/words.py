@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from builder import markup
+from builder.errors import HIDDEN
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,6 +48,10 @@ def parse_message(text: str, role: str) -> Message:
     text = " ".join(text.split())
     if not text:
         raise ValueError("the text is empty", "a few words", "write the text, or write none where the field allows it")
+    hidden = HIDDEN.search(text)
+    if hidden:
+        fix = f"delete U+{ord(hidden.group()):04X}, or type the text again"
+        raise ValueError("an invisible control character stands in the text", "none", fix)
     try:
         words = markup.plain(text)
     except markup.NotOurs as error:

@@ -51,9 +51,13 @@ class SectionBody(Body):
 
 @dataclass(frozen=True, slots=True)
 class GuideBody(Body):
-    """A guide, and what to read next. Its sources have a page of their own: a guide is read on the slowest lines."""
+    """A guide, where each of its links leads, and what to read next.
+
+    Its sources have a page of their own: a guide is read on the slowest lines.
+    """
 
     guide: Guide
+    addresses: dict[str, tuple[str, str]]
     related: tuple[Link, ...]
 
 

@@ -45,7 +45,7 @@ def page_digests(
     listed = f"{setting} {table.languages!r} {published}"
     digests = {route.file: _digest(f"{listed} {route.url}") for route in table.roots()}
     for catalog in catalogs:
-        frame = f"{setting} {catalog.frame} {catalog.language!r}"
+        frame = f"{setting} {catalog.frame} {catalog.language!r} {table.languages!r}"
         find = catalog.entries.get
         for route in table.routes_of(catalog.language):
             page = route.page

@@ -78,6 +78,14 @@ class _Planner:
         guides = [guide for guide in self.site.guides if guide.head.section == name]
         return tuple(self.guide_link(guide) for guide in sorted(guides, key=lambda guide: (guide.head.order, guide.id)))
 
+    def address(self, target: str) -> tuple[str, str]:
+        """Return the key and the anchor that `guide:id#anchor`, `page:key` or `source:id` leads to."""
+        kind, _, name = target.partition(":")
+        name, _, anchor = name.partition("#")
+        if kind == "source":
+            return "about/sources", name
+        return (f"{self.guides[name].head.section}/{name}" if kind == "guide" else name), anchor
+
     def target(self, target: str) -> Link:
         """Return the link for `guide:id` or `page:key`; that both exist was checked before."""
         kind, _, name = target.partition(":")
@@ -107,6 +115,7 @@ class _Planner:
         head = guide.head
         body = bodies.GuideBody(
             guide,
+            {name: self.address(target) for name, target in guide.links.items()},
             tuple(self.guide_link(self.guides[name]) for name in head.related),
         )
         return page(key=f"{head.section}/{guide.id}", kind="guide", title=head.title, tab=head.tab, body=body)

@@ -78,7 +78,7 @@ class Table:
     def home(self, route: Route, language: Language) -> str:
         """Return the shortest way from `route` to the folder of its own language: `../`, or empty when it is there."""
         if route.url.endswith("404.html"):
-            return f"{self.root(route)}{language.code}/"
+            return f"{self.root(route)}{language.folder}/"
         return "../" * (route.url.count("/") - 2)
 
     @property
@@ -90,5 +90,5 @@ class Table:
 def url_of(language: Language, key: str) -> str:
     """Return the address of the page `key` in `language`."""
     if not key:
-        return f"/{language.code}/"
-    return f"/{language.code}/{key}" + ("" if key.endswith(".html") else "/")
+        return f"/{language.folder}/"
+    return f"/{language.folder}/{key}" + ("" if key.endswith(".html") else "/")

@@ -35,6 +35,8 @@ def read(content: Path) -> Site:
             return reader(path, shown)
         except Problems as error:
             problems.extend(error.problems)
+        except IsADirectoryError:
+            problems.append(Problem(Where(shown), "this is a folder, not a file", fix="rename it, or move it away"))
         except FileNotFoundError:
             problems.append(Problem(Where(shown), "the file is missing", fix="see docs/reference/content.md"))
         return None

@@ -83,7 +83,9 @@ class _Reading:
         match node.type:
             case "heading" if node.tag in ("h2", "h3"):
                 text = self.message(node, "heading")
-                if text:
+                if text and not anchor_of(text.text):
+                    self.problem(node, "a heading needs at least one plain letter", "words", text.text)
+                elif text:
                     yield Heading(int(node.tag[1]), text, anchor_of(text.text))
             case "heading":
                 self.problem(node, "a heading of this size is not used", "## or ###", node.markup)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from builder.errors import Problem, Problems, Where
@@ -19,6 +20,9 @@ def guide(path: Path, shown: str, documents: dict[str, Document]) -> Guide:
     Raises:
         Problems: all of the head and all of the text.
     """
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", path.stem):
+        what = "a guide's file name holds only small letters, digits and single hyphens"
+        raise Problems([Problem(Where(shown), what, "two-words.md", path.name, "rename the file")])
     text = read_text(path, shown)
     head_text, body, body_line = _cut(text, shown)
     problems: list[Problem] = []

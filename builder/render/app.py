@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from flask import Flask, Response, abort
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from builder.languages import Words
 from builder.model import Message
@@ -97,7 +97,7 @@ def _sitemap(frame: Frame) -> str:
         for page in frame.table.pages
         if language.code in frame.translated[page.key] and not page.key.endswith(".html")
     ]
-    entries = "".join(f"<url><loc>{url}</loc></url>\n" for url in urls)
+    entries = "".join(f"<url><loc>{escape(url)}</loc></url>\n" for url in urls)
     schema = "http://www.sitemaps.org/schemas/sitemap/0.9"
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{schema}">\n{entries}</urlset>\n'
 

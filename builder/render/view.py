@@ -12,7 +12,7 @@ from builder.languages import Language, Words, cldr
 from builder.languages.catalog import Text
 from builder.model import Message, Settings, Topic, Value
 from builder.pages import Page, Route, Table
-from builder.pages.bodies import Link
+from builder.pages.bodies import GuideBody, Link
 from builder.pages.table import url_of
 from builder.pages.titles import TOPICS
 from builder.render.assets import Assets
@@ -24,15 +24,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all pages share.
-
-    `guides` gives the key of each guide by its id, `translated` the languages each page is really translated into.
-    """
+    """What all pages share; `translated` gives the languages each page is really translated into."""
 
     table: Table
     assets: Assets
     settings: Settings
-    guides: Mapping[str, str]
     translated: Mapping[str, frozenset[str]]
 
 
@@ -85,10 +81,11 @@ class View:
         text = self.words.text(message)
         return show(text, self.language, self._values(text, values, territory), self._no_links)
 
-    def prose(self, message: Message, values: Mapping[str, Value], links: Mapping[str, str]) -> Shown:
-        """Return a text of a guide, whose links lead to `links`."""
+    def prose(self, message: Message, body: GuideBody) -> Shown:
+        """Return a text of a guide, with its figures and the addresses of its links."""
         text = self.words.text(message)
-        return show(text, self.language, self._values(text, values, ""), lambda name: self.target(links[name]))
+        values = self._values(text, body.guide.head.values, "")
+        return show(text, self.language, values, lambda name: self.to(*body.addresses[name]))
 
     def plain(self, message: Message, territory: str = "") -> str:
         """Return a text as plain words, for a title or for sorting."""
@@ -127,16 +124,6 @@ class View:
         """Return the link to the page `key` in another language."""
         url = url_of(language, key)
         return self.root + url[1:] + (self.frame.table.tail if url.endswith("/") else "")
-
-    def target(self, target: str) -> str:
-        """Return the link for `guide:id#anchor`, `page:key` or `source:id`."""
-        kind, _, name = target.partition(":")
-        name, _, anchor = name.partition("#")
-        if kind == "source":
-            return self.to("about/sources", name)
-        if kind == "guide":
-            return self.to(self.frame.guides[name], anchor)
-        return self.to(name, anchor)
 
     @property
     def chooser(self) -> str:

@@ -54,7 +54,7 @@ def read_csv(raw: bytes, shown: str, names: Iterable[str], script: str) -> Table
 
 def _text(raw: bytes, shown: str, script: str) -> str:
     try:
-        if b"\0" not in raw[:200]:
+        if b"\0" not in raw[:4]:
             return raw.decode("utf-8-sig")
         encoding, spot = "probably UTF-16", "bytes that are zero"
         line = 0

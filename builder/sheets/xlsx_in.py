@@ -85,9 +85,9 @@ def _table(sheet: Any) -> Table:
         tuple(_cell(found.value, found.data_type) for found in line)
         for line in sheet.iter_rows(min_row=1, max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)
     ]
-    while lines and not any(cell.text for cell in lines[-1]):
-        lines.pop()
-    return tuple(lines)
+    ends = [max((at for at, cell in enumerate(line, 1) if cell.text), default=0) for line in lines]
+    height = max((number for number, end in enumerate(ends, 1) if end), default=0)
+    return tuple(line[: max(ends)] for line in lines[:height])
 
 
 def _cell(value: object, kind: str) -> Cell:
