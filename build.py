@@ -60,7 +60,7 @@ def build_command(
 @main.command("check")
 @languages_option
 def check_command(languages: tuple[str, ...]) -> None:
-    """Check content and catalogues; write nothing."""
+    """Check content and catalogues; change no file of yours."""
     report = Report(sys.stdout, sys.stderr)
 
     def run() -> None:
@@ -82,7 +82,7 @@ def pages_command(languages: tuple[str, ...]) -> None:
 
 @main.command("serve")
 @languages_option
-@click.option("--port", type=click.IntRange(1, 65535), default=8000)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, help="The port on this machine.")
 def serve_command(languages: tuple[str, ...], port: int) -> None:
     """Serve the live site on this machine; pages follow every edit, errors show in the page."""
     from builder.serve import serve

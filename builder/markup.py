@@ -40,6 +40,11 @@ class NotOurs(ValueError):
     """The text holds something the inline language does not have. `args`: what, wanted, found."""
 
 
+def is_plain(text: str) -> bool:
+    """Return whether `text` is words and nothing else: no mark, placeholder, brace or address."""
+    return not (_SPECIAL.search(text) or _BRACE.search(text) or _ADDRESS.search(text))
+
+
 @lru_cache(maxsize=4096)
 def pieces(text: str) -> tuple[Piece, ...]:
     """Return `text` cut into pieces, in order.

@@ -78,24 +78,27 @@ class Options:
 
 @dataclass(slots=True)
 class Clock:
-    """Seconds per stage, and who is told of progress: the stage, how many are done, of how many."""
+    """Seconds per stage, and who is told of progress: the stage, how many are done, of how many.
+
+    `done` counts up from 0 to `whole`.
+    """
 
     tell: Callable[[str, int, int], None] = lambda stage, done, whole: None
     seconds: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
     def stage(self, name: str, whole: int = 0) -> Iterator[Callable[[int], None]]:
-        """Time a stage; the value it gives is told how many more are done."""
-        began, done = perf_counter(), 0
+        """Time a stage; the value it gives is told how many are done so far."""
+        began = perf_counter()
 
-        def progress(more: int) -> None:
-            nonlocal done
-            done += more
+        def progress(done: int) -> None:
             self.tell(name, done, whole)
 
         self.tell(name, 0, whole)
-        yield progress
-        self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - began
+        try:
+            yield progress
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - began
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,7 @@ def prepare(project: Project, options: Options, clock: Clock, version: str) -> E
         chosen = choose(listed, options.languages) if listed else ()
     with clock.stage("languages"):
         kept = Kept(project.cache / "catalogs", version)
-        catalogs = _gather(problems, lambda: load(project.locales, chosen, lambda: _messages(site), kept))
+        catalogs = _gather(problems, lambda: load(project.locales, chosen, lambda: _messages(site), kept, options.jobs))
     if problems or site is None or listed is None or catalogs is None:
         raise Problems(problems)
     with clock.stage("check"):
@@ -183,10 +186,9 @@ def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
     with Staging(out) as staging:
         with clock.stage("freeze", len(routes)) as progress:
             staging.keep(kept)
-            progress(len(kept))
-            freeze(edition.app(), stale, staging.folder, options.jobs, progress)
+            freeze(edition.app(), stale, staging.folder, options.jobs, lambda made: progress(len(kept) + made))
             staging.keep_times([route.file for route in stale])
-        with clock.stage("verify", len(digests)) as progress:
+        with clock.stage("verify", len(table.pages) * len(table.languages)) as progress:
             found = verify.run(staging.folder, project.content, unchanged=settled, jobs=options.jobs, progress=progress)
             gate(_renamed(problem, staging.folder.name, out.name) for problem in found.problems)
         with clock.stage("finish"):

@@ -107,7 +107,7 @@ class Report:
         for route in table.routes():
             title = route.page.tab.text if route.page else ""
             code = route.language.code if route.language else "-"
-            self.out.print(f"{route.url}\t{route.kind}\t{code}\t{title}")
+            self.out.file.write(f"{route.url}\t{route.kind}\t{code}\t{title}\n")  # tabs as tabs, for other tools
 
     def serving(self, address: str) -> None:
         """Say where the live site is, and how to end it."""

@@ -18,7 +18,7 @@ ALLOWED: dict[str, set[str]] = {
     "markup": set(),
     "model": {"markup", "records", "yamltext"},
     "read": {"errors", "yamltext", "records", "markup", "model"},
-    "languages": {"errors", "yamltext", "records", "markup", "model"},
+    "languages": {"errors", "shares", "yamltext", "records", "markup", "model"},
     "pages": {"model", "languages"},
     "checks": {"errors", "markup", "model", "languages", "pages"},
     "render": {"markup", "model", "languages", "pages"},

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from builder.errors import Problem, Where, near
 from builder.model import Guide, Site
 
+REQUIRED = ("calling", "phone", "plan", "privacy", "this-site")  # linked by templates and country pages
+
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield each name that leads nowhere, with the nearest one that exists."""
@@ -24,6 +26,17 @@ def check(site: Site) -> Iterator[Problem]:
         Problem(Where("content/site.yaml", 1, "sections"), "a section is missing", name, "nothing", "add it")
         for name in ("help", "check", "rights", "safe", "learn", "helping", "share", "about")
         if name not in {section.id for section in site.settings.sections}
+    ]
+    missing += [
+        Problem(
+            Where("content/guides"),
+            "a guide that other pages link to is missing",
+            f"{name}.md",
+            "nothing",
+            "put it back",
+        )
+        for name in REQUIRED
+        if name not in guides
     ]
     if "default" not in site.settings.exits:
         where = site.documents["content/site.yaml"].where(("exits",))

@@ -17,7 +17,7 @@ _CHUNK = 60
 
 
 def freeze(app: Flask, routes: Sequence[Route], folder: Path, jobs: int, progress: Callable[[int], None]) -> None:
-    """Write the file of every route into `folder`; `progress` is told how many more are done.
+    """Write the file of every route into `folder`; `progress` is told how many are done so far.
 
     Raises:
         Exception: whatever a page raised, from the process it was raised in.
@@ -29,8 +29,10 @@ def freeze(app: Flask, routes: Sequence[Route], folder: Path, jobs: int, progres
     def write(chunk: Sequence[Route]) -> int:
         return _write(app, chunk, folder)
 
-    for done in share(write, chunks, jobs):
-        progress(done)
+    made = 0
+    for some in share(write, chunks, jobs):
+        made += some
+        progress(made)
 
 
 def _write(app: Flask, routes: Sequence[Route], folder: Path) -> int:

@@ -4,38 +4,73 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from builder.languages.catalog import Language
+from builder.languages.po import entries
+
+
+@dataclass(frozen=True, slots=True)
+class PoFile:
+    """A PO file of a language; `shown` is its path as told in problems."""
+
+    path: Path
+    shown: str
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A folder of accepted entries. `version` names the code that accepted them; a changed promise reads anew."""
+    """Accepted entries in a folder, by file. `version` names the code that accepted them: a changed promise reads anew.
+
+    What could not be written to the folder is held in `memory`, so that a build never depends on its cache.
+    """
 
     folder: Path
     version: str
+    memory: dict[str, dict[str, str]] = field(default_factory=dict)
 
-    def __call__(self, path: Path, setting: str, read: Callable[[], dict[str, str]]) -> dict[str, str]:
-        """Return the entries of `path`: those kept for exactly these bytes and this setting, or freshly read ones."""
-        name = hashlib.sha256(f"{self.version} {setting} ".encode() + path.read_bytes()).hexdigest()
-        place = self.folder / f"{name}.json"
-        try:
-            kept = json.loads(place.read_text("utf-8"))
-        except (OSError, ValueError):
-            kept = None
-        if isinstance(kept, dict) and all(isinstance(text, str) for text in kept.values()):
-            return kept
-        found = read()
-        self._keep(place, found)
+    def holds(self, file: PoFile) -> bool:
+        """Return whether the entries of `file` need not be read again."""
+        return self._look(self._name(file)) is not None
+
+    def entries(self, file: PoFile) -> dict[str, str]:
+        """Return the entries of `file`: those kept for exactly these bytes, or freshly read and kept.
+
+        Raises:
+            Problems: what is wrong in the file.
+        """
+        name = self._name(file)
+        found = self._look(name)
+        if found is None:
+            found = entries(file.path, file.shown, file.language)
+            self._keep(name, found)
         return found
 
-    def _keep(self, place: Path, found: dict[str, str]) -> None:
+    def _name(self, file: PoFile) -> str:
+        setting = f"{self.version} {file.language.plurals} {file.language.script} "
+        return hashlib.sha256(setting.encode() + file.path.read_bytes()).hexdigest()
+
+    def _look(self, name: str) -> dict[str, str] | None:
+        if name in self.memory:
+            return self.memory[name]
+        try:
+            kept = json.loads((self.folder / f"{name}.json").read_text("utf-8"))
+        except (OSError, ValueError):
+            return None
+        if not isinstance(kept, dict) or not all(isinstance(text, str) for text in kept.values()):
+            return None
+        self.memory[name] = kept
+        return kept
+
+    def _keep(self, name: str, found: dict[str, str]) -> None:
         """Write `found` down, whole or not at all; a cache that cannot be written is no failure."""
+        self.memory[name] = found
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            fresh = place.with_suffix(".new")
+            fresh = self.folder / f"{name}.new"
             fresh.write_text(json.dumps(found, ensure_ascii=False), "utf-8")
-            fresh.replace(place)
+            fresh.replace(self.folder / f"{name}.json")
         except OSError:
             return

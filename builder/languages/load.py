@@ -8,18 +8,18 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from builder.errors import Misuse, Problem, Problems, near
+from builder.errors import Misuse, Problem, Problems, gate, near
 from builder.languages import cldr
 from builder.languages.catalog import Catalog, Language, Languages
-from builder.languages.po import entries
+from builder.languages.kept import Kept, PoFile
 from builder.languages.pseudo import pseudo_entries
 from builder.model import Message
 from builder.records import build
+from builder.shares import share
 from builder.yamltext import parse, read_text
 
 COMPONENTS = ("ui", "help", "safe", "rights", "learn", "helping", "about")
 FRAME = "ui"
-Remember = Callable[[Path, str, Callable[[], dict[str, str]]], dict[str, str]]
 
 
 def read_languages(locales: Path) -> Languages:
@@ -71,36 +71,45 @@ def load(
     locales: Path,
     languages: Iterable[Language],
     messages: Callable[[], Iterable[Message]],
-    remember: Remember = lambda path, name, make: make(),
+    kept: Kept,
+    jobs: int = 1,
 ) -> tuple[Catalog, ...]:
     """Return one catalogue for each language, in their order.
 
-    `messages` gives every source text, for the pseudo-languages; `remember` may keep a file's entries between builds.
+    `messages` gives every source text, for the pseudo-languages.
+    Files that are not `kept` from an earlier build are read by `jobs` processes.
 
     Raises:
         Problems: those of every file of every language.
     """
-    problems: list[Problem] = []
+    languages = tuple(languages)
+    files = [file for language in languages for file in _files(locales, language)]
+    fresh = [file for file in files if not kept.holds(file)]
+    gate(problem for found in share(partial(_read, kept), fresh, jobs) for problem in found)
     catalogs: list[Catalog] = []
     for language in languages:
         found = pseudo_entries(messages(), language.direction) if "-X" in language.code else {}
         frame = _digest(found)
-        for component in COMPONENTS:
-            path = locales / language.code / "LC_MESSAGES" / f"{component}.po"
-            if not path.is_file():
-                continue
-            read = partial(entries, path, path.relative_to(locales.parent).as_posix(), language)
-            try:
-                accepted = remember(path, f"{language.plurals} {language.script}", read)
-            except Problems as error:
-                problems.extend(error.problems)
-                continue
-            found |= accepted
-            frame = _digest(accepted) if component == FRAME else frame
+        for file in _files(locales, language):
+            accepted = kept.entries(file)
+            found = accepted | found  # the first component wins, as it does for translators
+            frame = _digest(accepted) if file.path.stem == FRAME else frame
         catalogs.append(Catalog(language, found, frame))
-    if problems:
-        raise Problems(problems)
     return tuple(catalogs)
+
+
+def _files(locales: Path, language: Language) -> list[PoFile]:
+    paths = (locales / language.code / "LC_MESSAGES" / f"{component}.po" for component in COMPONENTS)
+    return [PoFile(path, path.relative_to(locales.parent).as_posix(), language) for path in paths if path.is_file()]
+
+
+def _read(kept: Kept, file: PoFile) -> tuple[Problem, ...]:
+    """Read one file, so that its entries are kept; return its problems."""
+    try:
+        kept.entries(file)
+    except Problems as error:
+        return error.problems
+    return ()
 
 
 def _digest(found: Mapping[str, str]) -> str:

@@ -79,6 +79,8 @@ def _characters(source: str, translation: str) -> Iterator[Broken]:
 
 
 def _shape(source: str, translation: str) -> Iterator[Broken]:
+    if markup.is_plain(source) and markup.is_plain(translation):
+        return
     try:
         found = markup.shape(translation)
     except markup.NotOurs as error:
@@ -126,7 +128,7 @@ def _letters(script: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return patterns for a letter of `script` and for a letter of neither it nor (for names) Latin."""
     own = _SCRIPTS.get(script, "")
     letters = own + _SCRIPTS["Latn"]
-    return re.compile(f"[{own}]" if own else r"[^\W\d_]"), re.compile(rf"(?![{letters}])[^\W\d_]" if own else r"(?!)")
+    return re.compile(f"[{own}]" if own else r"[^\W\d_]"), re.compile(rf"[^\W\d_{letters}]" if own else r"(?!)")
 
 
 def _digits(text: str) -> str:

@@ -16,7 +16,6 @@ from builder.model import (
     Term,
     Territory,
     Topic,
-    Voice,
 )
 from builder.pages.page import Body
 
@@ -112,9 +111,10 @@ class RightsIndexBody(Body):
 
 @dataclass(frozen=True, slots=True)
 class VoiceBody(Body):
-    """The start of one way through the self-check."""
+    """The start of one way through the self-check: its words, and the key of its first step."""
 
-    voice: Voice
+    intro: Message
+    start: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,11 @@ def check_pages(
                body=bodies.SectionBody(head, (*voices, *guides)))  # fmt: skip
     for voice in check.voices:
         yield page(
-            key=f"check/{voice.id}", kind="voice", title=voice.title, tab=voice.tab, body=bodies.VoiceBody(voice)
+            key=f"check/{voice.id}",
+            kind="voice",
+            title=voice.title,
+            tab=voice.tab,
+            body=bodies.VoiceBody(voice.intro, f"check/{voice.id}/{voice.start}"),
         )
         for step in voice.steps:
             title = step.ask or step.tell

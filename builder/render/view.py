@@ -107,9 +107,11 @@ class View:
         return self.say(self.page.title, territory=self.page.territory)
 
     @property
-    def tab(self) -> str:
-        """The neutral title for the tab, the history and the app switcher."""
-        return self.plain(self.page.tab, self.page.territory)
+    def tab(self) -> Shown:
+        """The neutral title for the tab, the history and the app switcher: plain words."""
+        text = self.words.text(self.page.tab)
+        words = plain(text, self._values(text, None, self.page.territory))
+        return Shown(Markup("{}").format(words), attributes(text.language, self.language))
 
     # -------------------------------------------------------------------------------------------------- addresses
 

@@ -11,7 +11,8 @@ from builder.languages import Language
 from builder.sheets.files import read_table
 from builder.sheets.heads import find
 from builder.sheets.judge import Verdict, judge, outdated
-from builder.sheets.po import PoFile, read_files, spliced
+from builder.sheets.po import PoFile, read_files
+from builder.sheets.splice import spliced
 
 
 @dataclass(frozen=True, slots=True)

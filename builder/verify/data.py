@@ -117,7 +117,8 @@ def _mapping(file: Path) -> dict[str, Any]:
 
 
 def _giveaway(file: Path) -> dict[str, Giveaway]:
-    entries = _mapping(file)["languages"]
+    listed = _mapping(file)
+    entries = [*listed["languages"], *listed.get("pseudo", ())]
     words = {entry["code"]: [word.casefold() for word in entry.get("giveaway", ())] for entry in entries}
     return {
         code: Giveaway(

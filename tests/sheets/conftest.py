@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -77,7 +77,6 @@ class Desk:
     language: Language
     sheet: Path
     texts: tuple[Message, ...] = TEXTS
-    sent: int = field(default=0)
 
     @property
     def po(self) -> Path:

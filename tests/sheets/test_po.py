@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from builder.errors import Problems
 from builder.report import letter
-from builder.sheets.po import PoFile, _entries, read_files, spliced
+from builder.sheets.po import PoFile, entries_of, read_files
 from builder.sheets.rows import clean, identity
+from builder.sheets.splice import spliced
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 YES = identity("Yes", "")
@@ -21,7 +22,7 @@ YES = identity("Yes", "")
 
 def changed(body: str, **fresh: str) -> str:
     """Return what becomes of a PO file's body when "Yes" is translated as "Sí"."""
-    file = PoFile(Path("safe.po"), HEAD + body, _entries(HEAD + body))
+    file = PoFile(Path("safe.po"), HEAD + body, entries_of(HEAD + body))
     done = spliced(file, fresh or {YES: "Sí"})
     assert done.startswith(HEAD)
     return done.removeprefix(HEAD)
@@ -54,7 +55,7 @@ def test_a_po_file_of_any_shape_keeps_it(body: str, wanted: str):
 def test_a_translation_that_cannot_be_set_safely_is_our_bug_and_is_not_written():
     """Reading back what was made is the last guard; here the id is of no entry at all."""
     body = 'msgid "Yes"\nmsgstr ""\n'
-    file = PoFile(Path("safe.po"), HEAD + body.replace("Yes", "No"), _entries(HEAD + body))
+    file = PoFile(Path("safe.po"), HEAD + body.replace("Yes", "No"), entries_of(HEAD + body))
 
     with pytest.raises(RuntimeError, match="does not hold what was meant"):
         spliced(file, {YES: "Sí"})
@@ -65,7 +66,7 @@ def test_any_translation_is_written_so_that_it_reads_the_same(text: str):
     """Quotes, backslashes and line ends are the PO format's own signs."""
     body = changed('msgid "Yes"\nmsgstr "No"\n\nmsgid "B"\nmsgstr "b"\n', **{YES: text})
 
-    assert _entries(HEAD + body)[YES].translation == text
+    assert entries_of(HEAD + body)[YES].translation == text
 
 
 @pytest.mark.skipif(not shutil.which("msgfmt"), reason="gettext is not installed")
@@ -83,10 +84,12 @@ def test_gettext_itself_accepts_what_we_write(tmp_path_factory: pytest.TempPathF
 @pytest.mark.parametrize(
     ("raw", "line", "what"),
     [
-        (HEAD.encode() + b'msgid "Yes"\nmsgstr No\n', 6, "the PO file cannot be read"),
+        (HEAD.encode() + b'hello\nmsgid "Yes"\nmsgstr ""\n', 5, "the line is not as PO files are written"),
+        (HEAD.encode() + b'msgid "Yes"\nmsgstr "No\n', 6, "the line is not as PO files are written"),
+        (HEAD.encode() + b'msgid "Yes"\nmsgstr "a "No" b"\n', 6, "the line is not as PO files are written"),
         (HEAD.encode() + 'msgid "Yes"\nmsgstr "Sí"\n'.encode("cp1252"), 6, "the file is not UTF-8 text"),
     ],
-    ids=["quote", "encoding"],
+    ids=["no-keyword", "open-quote", "quote-within", "encoding"],
 )
 def test_a_po_file_that_cannot_be_read_is_told(tmp_path: Path, raw: bytes, line: int, what: str):
     """The sheet is not at fault then, and the letter must not say so."""
