@@ -7,17 +7,12 @@ It decides nothing about what is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
-from babel.messages.pofile import read_po, write_po
 
-from builder.languages import Language
 from builder.languages.load import COMPONENTS
 from builder.model import Guide, Message, Site
 from builder.pages import Page, plan
@@ -100,58 +95,3 @@ def _page(page: Page) -> Iterator[Entry]:
 
 def _critical(guide: Guide) -> str:
     return " Safety-critical: a wrong word here can hurt." if guide.head.safety == "critical" else ""
-
-
-def write(found: Iterable[Entry], languages: Iterable[Language], locales: Path, date: str) -> tuple[Path, ...]:
-    """Write one POT per component and merge it into each language's PO; return the files that changed.
-
-    Existing translations stay; one whose source changed is kept as fuzzy, which builds never use.
-    """
-    changed: list[Path] = []
-    created = datetime.fromisoformat(date).replace(tzinfo=UTC)
-    by_component: dict[str, list[Entry]] = {name: [] for name in COMPONENTS}
-    for entry in found:
-        by_component[entry.component].append(entry)
-    for component, group in by_component.items():
-        template = Catalog(
-            project="Waymark", version="1", charset="utf-8", creation_date=created, revision_date=created
-        )
-        for entry in group:
-            template.add(
-                entry.message.text,
-                context=entry.message.context or None,
-                locations=[(entry.location, 0)],
-                auto_comments=[entry.comment],
-            )
-        changed += _written(locales / f"{component}.pot", template)
-        for language in languages:
-            path = locales / language.code / "LC_MESSAGES" / f"{component}.po"
-            changed += _written(path, _merged(path, template, language, created))
-    return tuple(changed)
-
-
-def _merged(path: Path, template: Catalog, language: Language, created: datetime) -> Catalog:
-    catalog = Catalog(locale=language.cldr.replace("-", "_"), project="Waymark", version="1", charset="utf-8",
-                      creation_date=created, revision_date=created, fuzzy=False)  # fmt: skip
-    if path.is_file():
-        with path.open("rb") as file:
-            old = read_po(file, abort_invalid=True)
-        for message in old:
-            if message.id:
-                catalog[message.id] = message
-    catalog.update(template, no_fuzzy_matching=False)
-    catalog.mime_headers = [
-        (name, language.plurals if name == "Plural-Forms" else value) for name, value in catalog.mime_headers
-    ]
-    return catalog
-
-
-def _written(path: Path, catalog: Catalog) -> list[Path]:
-    buffer = BytesIO()
-    write_po(buffer, catalog, width=0, include_lineno=False, sort_output=False, include_previous=True)
-    raw = buffer.getvalue()
-    if path.is_file() and path.read_bytes() == raw:
-        return []
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(raw)
-    return [path]

@@ -71,8 +71,14 @@ def _problem(error: ErrorDetails, document: Document, trail: Trail, value: Plain
             return Problem(where, f"this is not a known {name}", ", ".join(options), found, fix)
         case "value_error":
             reason = error["ctx"]["error"].args
-            what, hoped, fix = (*reason, "", "", "")[:3]
-            return Problem(where, what, hoped, found, fix)
+            what, hoped, fix, given = (*reason, "", "", "", "")[:4]
+            return Problem(where, what, hoped, found or given, fix)
+        case "too_short" if error["ctx"]["min_length"] > 1:
+            least = f"at least {error['ctx']['min_length']}"
+            return Problem(where, "there are too few here", least, str(len(error["input"])))
+        case "too_long":
+            most = f"at most {error['ctx']['max_length']}"
+            return Problem(where, "there are too many here", most, str(len(error["input"])))
         case _:
             kind = "a list" if isinstance(error["input"], list | tuple) else "fields with names"
             return Problem(where, _words(error["type"], error["msg"]), wanted, found or kind)
@@ -88,7 +94,6 @@ def _words(kind: str, message: str) -> str:
         "string_pattern_mismatch": "this does not have the right form",
         "string_too_long": "this text is too long",
         "too_short": "at least one is wanted here",
-        "too_long": "there are too many here",
     }
     return plain.get(kind, message[:1].lower() + message[1:])
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.extract import entries, write
+from builder.extract import entries
 from builder.languages import Languages
+from builder.merge import write
 from builder.pipeline import TEMPLATES, Project
 from builder.read import read
 

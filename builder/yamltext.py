@@ -20,7 +20,27 @@ _SUSPECT = re.compile(r"[&*!]")  # no anchor, alias or tag can stand in a text w
 Plain = dict[str, "Plain"] | list["Plain"] | str
 Trail = tuple[str | int, ...]
 
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Fastest: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _TooDeep(Exception):
+    """Lists stand in lists deeper than a person writes. `args`: the line, counted from 0."""
+
+
+class _Loader(_Fastest):  # type: ignore[misc]  # which of the two there is decides only the speed
+    """A loader that stops where reading on would end in a crash; both methods are called once for each value."""
+
+    _depth = 0
+
+    def descend_resolver(self, parent: yaml.Node | None, index: object) -> None:
+        """Go one level down. The base class looks for resolvers by path here; there are none."""
+        self._depth += 1
+        if parent is not None and self._depth > _DEEPEST:
+            raise _TooDeep(parent.start_mark.line)
+
+    def ascend_resolver(self) -> None:
+        """Go one level up."""
+        self._depth -= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +98,22 @@ def parse(text: str, path: str, first_line: int = 1) -> Document:
         Problems: anything that is not plain mappings, lists and text, all of it at once where the syntax allows.
     """
     problems: list[Problem] = []
-    _not_too_deep(text, path, first_line)
     try:
         if _SUSPECT.search(text):
+            depth = 0
             for event in yaml.parse(text, Loader=_Loader):
+                depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+                if depth > _DEEPEST:
+                    raise _TooDeep(event.start_mark.line if event.start_mark else 0)
                 _refuse(event, path, first_line, problems)
             if problems:
                 raise Problems(problems)
         node = yaml.compose(text, Loader=_Loader)
+    except _TooDeep as error:
+        line = error.args[0]
+        where, found = Where(path, line + first_line), "".join(text.split("\n")[line : line + 1])[:40]
+        what, fix = "lists stand in lists far too deep", "write it flatter; nothing here is nested deeper than five"
+        raise Problems([Problem(where, what, f"at most {_DEEPEST} levels", found, fix)]) from None
     except yaml.MarkedYAMLError as error:
         raise Problems([_syntax(error, text, path, first_line)]) from error
     except yaml.YAMLError as error:
@@ -105,14 +133,6 @@ def parse(text: str, path: str, first_line: int = 1) -> Document:
     if problems:
         raise Problems(problems)
     return Document(path, value, document.lines)
-
-
-def _not_too_deep(text: str, path: str, first_line: int) -> None:
-    """Refuse what no person writes: brackets or indentation so deep that reading it would never end."""
-    for number, line in enumerate(text.split("\n"), first_line):
-        if line.count("[") + line.count("{") > _DEEPEST or len(line) - len(line.lstrip(" -")) > 4 * _DEEPEST:
-            what, fix = "lists stand in lists far too deep", "write it flatter; nothing here is nested deeper than five"
-            raise Problems([Problem(Where(path, number), what, f"at most {_DEEPEST} levels", line[:40], fix)])
 
 
 def _refuse(event: yaml.Event, path: str, first_line: int, problems: list[Problem]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from builder.errors import Problem, Where
 from builder.model import Site
 from builder.pages import Page
+from builder.pages.bodies import GuideBody
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -27,9 +28,10 @@ def check_pages(pages: Iterable[Page]) -> Iterator[Problem]:
         if other is not page:
             kinds = " and ".join(sorted((other.kind, page.kind)))
             fix = "rename the file or the id of one of them"
-            yield Problem(
-                Where("content"), "two pages have the same address", "an address each", f"{page.key} ({kinds})", fix
-            )
+            bodies = (found.body for found in (page, other))
+            path = next((body.guide.path for body in bodies if isinstance(body, GuideBody)), "content")
+            what, found = "two pages have the same address", f"{page.key} ({kinds})"
+            yield Problem(Where(path), what, "an address each", found, fix)
 
 
 def _ids(site: Site) -> Iterator[tuple[str, str, Where]]:

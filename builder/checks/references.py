@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.errors import Problem, Where, near
 from builder.model import Guide, Site
 
-REQUIRED = ("calling", "phone", "plan", "privacy", "this-site")  # linked by templates and country pages
+REQUIRED = {"calling": "safe", "privacy": "about", "this-site": "about"}  # templates link to these, by section
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -27,22 +27,25 @@ def check(site: Site) -> Iterator[Problem]:
         for name in ("help", "check", "rights", "safe", "learn", "helping", "share", "about")
         if name not in {section.id for section in site.settings.sections}
     ]
-    missing += [
-        Problem(
-            Where("content/guides"),
-            "a guide that other pages link to is missing",
-            f"{name}.md",
-            "nothing",
-            "put it back",
-        )
-        for name in REQUIRED
-        if name not in guides
-    ]
+    missing += _required(site)
     if "default" not in site.settings.exits:
         where = site.documents["content/site.yaml"].where(("exits",))
         what = "the exit for the other languages is missing"
         missing.append(Problem(where, what, "default: https://...", "nothing", "add a line for default"))
     yield from missing
+
+
+def _required(site: Site) -> Iterator[Problem]:
+    guides = {guide.id: guide for guide in site.guides}
+    for name, section in REQUIRED.items():
+        guide = guides.get(name)
+        if guide is None:
+            what, fix = "a guide that other pages link to is missing", "put it back"
+            yield Problem(Where(f"content/guides/{name}.md"), what, f"section: {section}", "nothing", fix)
+        elif guide.head.section != section:
+            what, fix = "other pages link to this guide in another section", "put its section back"
+            where = site.documents[guide.path].where(("section",))
+            yield Problem(where, what, section, guide.head.section, fix)
 
 
 def _heads(guide: Guide, site: Site, guides: set[str], sources: set[str]) -> Iterator[Problem]:

@@ -31,22 +31,25 @@ def read_languages(locales: Path) -> Languages:
     shown = f"{locales.name}/languages.yaml"
     document = parse(read_text(locales / "languages.yaml", shown), shown)
     found = build(Languages, document)
-    codes = [language.code for language in (*found.languages, *found.pseudo)]
-    problems = [
-        Problem(document.where(("languages", at)), "two languages have the same code", found=code)
-        for at, code in enumerate(codes)
-        if code in codes[:at]
-    ]
-    for at, language in enumerate(found.languages):
+    problems: list[Problem] = []
+    folders: set[str] = set()
+    for part, at, language in (
+        *(("languages", at, language) for at, language in enumerate(found.languages)),
+        *(("pseudo", at, language) for at, language in enumerate(found.pseudo)),
+    ):
+        if language.folder in folders:
+            where, what = document.where((part, at, "code")), "two languages have the same code"
+            fix = "change one of them; capitals alone make no difference in an address"
+            problems.append(Problem(where, what, "a code each", language.code, fix))
+        folders.add(language.folder)
         if not cldr.known(language.cldr):
-            where = document.where(("languages", at, "cldr"))
+            where = document.where((part, at, "cldr"))
             fix = "use the code of a language CLDR knows, such as pt-BR"
             problems.append(Problem(where, "CLDR has no such language", "a CLDR code", language.cldr, fix))
     codes = [language.code for language in found.languages]
     if found.default not in codes:
-        problems.append(
-            Problem(document.where(("default",)), "the default is not in the list", ", ".join(codes), found.default)
-        )
+        what, fix = "the default is not in the list", "use one of these codes"
+        problems.append(Problem(document.where(("default",)), what, ", ".join(codes), found.default, fix))
     if problems:
         raise Problems(problems)
     return found

@@ -16,6 +16,7 @@ from functools import lru_cache
 from builder import markup
 from builder.errors import HIDDEN
 
+_HIDDEN = re.compile(rf"[\t\n]|{HIDDEN.pattern}")  # a translation is one line, as its source is
 _MARKS = re.compile(r"[<>&%]")
 _DIGIT = re.compile(r"\d")
 _LONG_ENOUGH = 24
@@ -61,15 +62,15 @@ def broken(source: str, translation: str, script: str) -> Iterator[Broken]:
 
 
 def _characters(source: str, translation: str) -> Iterator[Broken]:
-    hidden = HIDDEN.search(translation)
-    if hidden and hidden.group() not in source:
-        name = unicodedata.name(hidden.group(), "control character").lower()
+    hidden = next((sign for sign in _HIDDEN.findall(translation) if sign not in source), "")
+    if hidden:
+        name = {"\n": "line break", "\t": "tab"}.get(hidden) or unicodedata.name(hidden, "control character").lower()
         fix = "delete it; the site sets the direction of numbers and names itself"
         yield Broken(
             "an invisible control character stands in the translation",
             "none",
-            f"U+{ord(hidden.group()):04X} {name}",
-            fix,
+            f"U+{ord(hidden):04X} {name}",
+            "put a space in its place" if hidden in "\n\t" else fix,
         )
     extra = Counter(_MARKS.findall(translation)) - Counter(_MARKS.findall(source))
     if extra:
@@ -106,10 +107,10 @@ def _figures(source: str, translation: str) -> Iterator[Broken]:
 
 def _script(source: str, translation: str, script: str) -> Iterator[Broken]:
     own, foreign = _letters(script)
-    stray = foreign.search(translation)
-    if stray and stray.group() not in source:
-        name = unicodedata.name(stray.group(), "?").lower()
-        yield Broken("a letter of another script stands in the translation", script, f"{stray.group()} ({name})",
+    stray = next((letter for letter in foreign.findall(translation) if letter not in source), "")
+    if stray:
+        name = unicodedata.name(stray, "?").lower()
+        yield Broken("a letter of another script stands in the translation", script, f"{stray} ({name})",
                      "type the word again with this language's keyboard")  # fmt: skip
     elif len(source) >= _LONG_ENOUGH and not own.search(translation):
         yield Broken("no letter of this language's script stands in the translation", script, translation)

@@ -13,7 +13,8 @@ from builder.records import Record
 
 def _iso_date(value: str) -> str:
     if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", value) or not _exists(value):
-        raise ValueError("this is not a date", "2026, 2026-11 or 2026-11-21", "write year, month, day, with hyphens")
+        fix = "write year, month, day, with hyphens"
+        raise ValueError("this is not a date", "2026, 2026-11 or 2026-11-21", fix, value)
     return value
 
 
@@ -66,7 +67,8 @@ class Value(Record):
             _iso_date(self.value)
         elif self.unit != "none" and not re.fullmatch(r"\d+(\.\d+)?", self.value):
             what = f"this is not a number of {self.unit}s" if self.unit != "percent" else "this is not a percentage"
-            raise ValueError(what, "digits, with a point if need be", "write a range as two values")
+            fix = "use a point for parts of one, and two values for a range"
+            raise ValueError(what, "digits, with a point if need be", fix, self.value)
         return self
 
 

@@ -84,7 +84,8 @@ class _Reading:
             case "heading" if node.tag in ("h2", "h3"):
                 text = self.message(node, "heading")
                 if text and not anchor_of(text.text):
-                    self.problem(node, "a heading needs at least one plain letter", "words", text.text)
+                    what, fix = "a heading needs a letter from a to z", "write it in words: they become its address"
+                    self.problem(node, what, "words", text.text, fix)
                 elif text:
                     yield Heading(int(node.tag[1]), text, anchor_of(text.text))
             case "heading":

@@ -15,7 +15,8 @@ GUIDE, QUESTIONS, WORDS = "guides/calling.md", "check.yaml", "glossary.yaml"
 def told(changed: Change, *change: str) -> list[str]:
     """Return the letters about the links of a changed site, its pages as they were."""
     pages = plan(changed())
-    return letters(links.check(changed(*change), pages))
+    site = changed(*change)
+    return letters([*links.check(site), *links.check_pages(site, pages)])
 
 
 def test_links_that_lead_somewhere_are_fine(changed: Change):
@@ -58,7 +59,8 @@ CASES = {
     "question-elsewhere": (
         QUESTIONS, "guide:calling", "https://example.org",
         "content/check.yaml:21  voices[0].steps[2].links[1]\n"
-        "  problem  a link begins with guide:, page: or source:\n  wanted   guide:phone\n  found    https://example.org",
+        "  problem  a link begins with guide:, page: or source:\n  wanted   guide:phone\n  found    https://example.org\n"
+        "  fix      write what kind of thing it leads to",
     ),
     "word": (
         WORDS, "guide:calling", "guide:nothing-like-it",
@@ -72,6 +74,14 @@ CASES = {
 def test_a_link_that_leads_nowhere_is_told(changed: Change, path: str, old: str, new: str, letter: str):
     """She has perhaps one minute; a dead link may use it up."""
     assert told(changed, path, old, new) == [letter]
+
+
+@pytest.mark.parametrize("name", sorted(set(CASES) - {"page"}))
+def test_a_link_that_would_stop_the_plan_is_told_before_it(changed: Change, name: str):
+    """Pages are planned from guides that exist; a typo must get its letter, and not a trace of the planner."""
+    path, old, new, letter = CASES[name]
+
+    assert letters(links.check(changed(path, old, new))) == [letter]
 
 
 def test_a_link_to_a_heading_is_fine(changed: Change):

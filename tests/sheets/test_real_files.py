@@ -1,0 +1,58 @@
+"""The project's own languages, out and in again."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from builder.extract import Entry
+from builder.languages import Language
+from builder.model import Message
+from builder.sheets import bring_back, export
+from builder.sheets.po import read_files
+from tests.sheets.conftest import ROOT, TRANSLATION, Desk
+
+
+def real(code: str, tmp_path: Path) -> tuple[Path, list[Entry]]:
+    """Return a copy of the project's own PO files of a language, and entries for all they hold."""
+    shutil.copytree(ROOT / "locales" / code, tmp_path / "locales" / code)
+    files = read_files(tmp_path / "locales", code)
+    held = [(name, entry) for name, file in files.items() for entry in file.entries.values()]
+    return tmp_path / "locales", [Entry(Message(e.source, e.context), name, "content/", "note") for name, e in held]
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+@pytest.mark.parametrize("code", ["es", "ar"])
+def test_the_real_files_come_back_byte_for_byte(
+    code: str, kind: str, tmp_path: Path, languages: Mapping[str, Language]
+):
+    """Nearly two thousand texts go out and in, and git has nothing to say."""
+    locales, entries = real(code, tmp_path)
+    count = export(entries, locales, languages[code], tmp_path / f"sheet.{kind}")
+
+    done = bring_back(locales, languages[code], tmp_path / f"sheet.{kind}")
+
+    assert (count, done.files, done.changed, done.skipped) == (len(entries), (), 0, 0)
+    for path in sorted((locales / code).rglob("*.po")):
+        assert path.read_bytes() == (ROOT / path.relative_to(tmp_path)).read_bytes()
+
+
+@pytest.mark.parametrize("code", ["es", "ar"])
+def test_one_word_changed_in_the_real_files_is_one_line_in_git(code: str, tmp_path: Path, languages):
+    """A reviewer sees what the translator did, and nothing else."""
+    locales, entries = real(code, tmp_path)
+    desk = Desk(locales, languages[code], tmp_path / "sheet.csv")
+    export(entries, locales, languages[code], desk.sheet)
+    row = next(line for line in desk.lines()[1:] if line[1] == "safe" and line[TRANSLATION] and line[4].isalpha())
+    fresh = row[TRANSLATION] + " " + row[TRANSLATION]
+    desk.type(row[4], TRANSLATION, fresh)
+    done = desk.bring_back()
+
+    old = (ROOT / "locales" / code / "LC_MESSAGES" / "safe.po").read_text("utf-8").split("\n")
+    new = desk.po.read_text("utf-8").split("\n")
+    assert done.files == (desk.po,)
+    assert len(old) == len(new)
+    assert [line for line, was in zip(new, old, strict=True) if line != was] == [f'msgstr "{fresh}"']
