@@ -78,6 +78,10 @@ class Words:
         """The language asked for."""
         return self.catalog.language
 
+    def silent(self) -> Words:
+        """Return these words without a translation, for a page that is not published in this language."""
+        return Words(Catalog(self.language, {}, ""), self.source)
+
     def text(self, message: Message) -> Text:
         """Return the translation of `message`, or the source text marked as the source language."""
         found = self.catalog.entries.get(key(message))

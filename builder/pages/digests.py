@@ -14,9 +14,10 @@ ENOUGH = 0.8
 
 
 def translated(pages: Iterable[Page], catalogs: Iterable[Catalog], source: Language) -> dict[str, frozenset[str]]:
-    """Return, by page key, the codes of the languages in which at least 80 % of its words are translated.
+    """Return, by page key, the codes of the languages in which the page is published.
 
-    A page below that would greet a reader in her language and then leave her with a text she cannot read.
+    A page is published in a language when at least 80 % of its words are translated, and every one of them where the
+    page is critical. Below that the source text is shown whole, with a notice: half a warning can mean its opposite.
     """
     catalogs = tuple(catalogs)
     return {page.key: frozenset(_languages(page, catalogs, source)) for page in pages}
@@ -24,12 +25,11 @@ def translated(pages: Iterable[Page], catalogs: Iterable[Catalog], source: Langu
 
 def _languages(page: Page, catalogs: tuple[Catalog, ...], source: Language) -> Iterable[str]:
     keys = [(key(message), len(message.text)) for message in page.messages]
-    whole = sum(length for _, length in keys)
+    enough = (1 if page.critical else ENOUGH) * sum(length for _, length in keys)
     for catalog in catalogs:
         entries = catalog.entries
-        if catalog.language.code == source.code or (
-            entries and sum(length for name, length in keys if name in entries) >= ENOUGH * whole
-        ):
+        done = sum(length for name, length in keys if name in entries)
+        if catalog.language.code == source.code or (entries and done >= enough):
             yield catalog.language.code
 
 

@@ -22,6 +22,7 @@ class Page:
     """One page, to be shown in every language.
 
     `key` is its address below the language (`help/es`; empty for the home page).
+    `critical` means that a wrong or missing sentence can hurt, so that a half-translated page is shown in no part.
     `territory` is the code whose name stands for `{country}` in `title` and `tab`.
     `messages` are the texts of the page in reading order, without the frame; `digest` names everything else in it.
     """
@@ -32,6 +33,7 @@ class Page:
     tab: Message
     body: Body
     territory: str = ""
+    critical: bool = False
     messages: tuple[Message, ...] = ()
     digest: str = ""
 

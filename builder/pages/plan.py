@@ -118,7 +118,14 @@ class _Planner:
             {name: self.address(target) for name, target in guide.links.items()},
             tuple(self.guide_link(self.guides[name]) for name in head.related),
         )
-        return page(key=f"{head.section}/{guide.id}", kind="guide", title=head.title, tab=head.tab, body=body)
+        return page(
+            key=f"{head.section}/{guide.id}",
+            kind="guide",
+            title=head.title,
+            tab=head.tab,
+            critical=head.safety == "critical",
+            body=body,
+        )
 
     def help(self) -> Page:
         head = self.sections["help"]
@@ -178,7 +185,9 @@ class _Planner:
         title = rights.name or RIGHTS_TITLE
         tab = TREATY_TAB if rights.name else RIGHTS_TITLE
         body = bodies.RightsBody(rights, by_topic, help_link)
-        return page(key=f"rights/{rights.id}", kind="right", title=title, tab=tab, territory=code, body=body)
+        return page(
+            key=f"rights/{rights.id}", kind="right", title=title, tab=tab, territory=code, critical=True, body=body
+        )
 
     def topic(self, topic: Topic) -> Page:
         held = [

@@ -40,6 +40,7 @@ class View:
         self.route = route
         self.page = page
         self.words = words
+        self.content = words if words.language.code in frame.translated[page.key] else words.silent()
         self._phrases = phrases
         self.language: Language = words.language
         self.source: Language = words.source
@@ -78,18 +79,18 @@ class View:
 
     def say(self, message: Message, values: Mapping[str, Value] | None = None, territory: str = "") -> Shown:
         """Return a text of the content, with its figures in this language."""
-        text = self.words.text(message)
+        text = self.content.text(message)
         return show(text, self.language, self._values(text, values, territory), self._no_links)
 
     def prose(self, message: Message, body: GuideBody) -> Shown:
         """Return a text of a guide, with its figures and the addresses of its links."""
-        text = self.words.text(message)
+        text = self.content.text(message)
         values = self._values(text, body.guide.head.values, "")
         return show(text, self.language, values, lambda name: self.to(*body.addresses[name]))
 
     def plain(self, message: Message, territory: str = "") -> str:
         """Return a text as plain words, for a title or for sorting."""
-        text = self.words.text(message)
+        text = self.content.text(message)
         return plain(text, self._values(text, None, territory))
 
     def _values(self, text: Text, values: Mapping[str, Value] | None, territory: str) -> dict[str, str]:
@@ -109,7 +110,7 @@ class View:
     @property
     def tab(self) -> Shown:
         """The neutral title for the tab, the history and the app switcher: plain words."""
-        text = self.words.text(self.page.tab)
+        text = self.content.text(self.page.tab)
         words = plain(text, self._values(text, None, self.page.territory))
         return Shown(Markup("{}").format(words), attributes(text.language, self.language))
 
