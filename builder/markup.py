@@ -19,7 +19,7 @@ from markdown_it.token import Token
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _BRACE = re.compile(r"[{}]")
-_ADDRESS = re.compile(r"\b(?:https?:|www\.|javascript:|data:)\S*", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?:|www\.|javascript:|data:)\S*", re.IGNORECASE)
 _SPECIAL = re.compile(r"[*_\[\]\\`<>!]")
 
 Kind = Literal["text", "value", "strong", "em", "link", "end"]

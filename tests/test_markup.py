@@ -69,6 +69,7 @@ REFUSED = {
         "https://x.org",
     ),
     "address": ("see https://x.org now", "an address is typed into the text", "[words](source:name)", "https://x.org"),
+    "glued-address": ("seehttps://x.org", "an address is typed into the text", "[words](source:name)", "https://x.org"),
     "www": ("see www.x.org", "an address is typed into the text", "[words](source:name)", "www.x.org"),
     "script-words": ("JavaScript:x", "an address is typed into the text", "[words](source:name)", "JavaScript:x"),
     "attribute": ("{x.__class__}", "a brace stands alone or holds more than a name", "{name}", "{x."),

@@ -119,10 +119,48 @@ def test_every_anchor_is_told_before_any_is_followed():
     )  # the same alias twice on a line is told once
 
 
-@pytest.mark.xfail(reason="a list in a list in a list ... ends in RecursionError, which is called our bug")
-def test_a_list_a_thousand_deep_is_refused():
+@pytest.mark.parametrize(
+    ("text", "line", "found"),
+    [
+        ("[" * 2000 + "]" * 2000, 1, "[" * 40),
+        ("[" * 100_000, 1, "[" * 40),
+        ("# said & done\n" + "[" * 100_000, 2, "[" * 40),
+        ("{a: " * 2000 + "}" * 2000, 1, "{a: " * 10),
+        ("[\n" * 2000 + "]" * 2000, 40, "["),
+        ("a: x\nb: " + "[" * 2000, 2, "b: " + "[" * 37),
+        ("- " * 2000 + "x", 1, "- " * 20),
+        ("".join(" " * at + "a:\n" for at in range(2000)), 40, " " * 39 + "a"),
+        ("a: " + "[']', " * 2000, 1, "a: [']', [']', [']', [']', [']', [']', ["),
+        ("a: x\u2028b: " + "[" * 2000, 2, ""),
+    ],
+    ids=[
+        "closed",
+        "open",
+        "beside-a-suspect",
+        "fields",
+        "lines",
+        "late",
+        "dashes",
+        "indented",
+        "quoted",
+        "odd-line-end",
+    ],
+)
+def test_a_list_a_thousand_deep_is_refused(text: str, line: int, found: str):
     """Whatever is typed, the answer is a letter and not a trace."""
-    assert "nested too deeply" in told("[" * 2000 + "]" * 2000)
+    assert told(text) == (
+        f"a.yaml:{line}\n  problem  lists stand in lists far too deep\n  wanted   at most 40 levels\n"
+        + (f"  found    {found}\n" if found else "")
+        + "  fix      write it flatter; nothing here is nested deeper than five"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["a: " + "[" * 30 + "]" * 30, "- [a, b, {c: d}]\n" * 50, f"a: '{'[' * 500}'", f"a: >\n {'- ' * 500}"]
+)
+def test_what_is_long_or_full_of_brackets_is_not_called_deep(text: str):
+    """A long list of short ones is what most files are."""
+    assert parse(text, "a.yaml").value
 
 
 def test_a_byte_that_is_not_utf8_is_told_with_its_line(tmp_path: Path):

@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -166,6 +166,7 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         name = repr(sorted(settings.items()))
         if name not in opened:
             opened[name] = browser.new_context(**settings)
+            opened[name].set_default_timeout(10_000)
             opened[name].new_page()
         return opened[name]
 
@@ -186,17 +187,18 @@ def tab(server: str, contexts: Callable[..., BrowserContext]) -> Iterator[Tab]:
         path: str = "",
         *,
         size: tuple[int, int] = PHONE,
-        scheme: str = "light",
+        scheme: Literal["light", "dark"] = "light",
         scripts: bool = True,
         zone: str = "Etc/UTC",
         at: str = server,
         fresh: bool = False,
     ) -> Page:
-        context = contexts(color_scheme=scheme, java_script_enabled=scripts, timezone_id=zone)
+        context = contexts(java_script_enabled=scripts, timezone_id=zone)
         page = context.new_page() if fresh else context.pages[0]
         if fresh:
             pages.append(page)
         page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.emulate_media(media="screen", color_scheme=scheme)
         page.goto(at + path)
         return page
 

@@ -49,7 +49,7 @@ TOLD = {
     ),
     "renamed-placeholder": (
         SOURCE, SPANISH.replace("{days}", "{dias}"), "Latn",
-        Broken("the placeholders and marks are not those of the source", MARKS, "lost {days}", KEEP),
+        Broken("the placeholders and marks are not those of the source", MARKS, "lost {days} and added {dias}", KEEP),
     ),
     "lost-bold": (
         SOURCE, SPANISH.replace("**", ""), "Latn",
@@ -61,7 +61,8 @@ TOLD = {
     ),
     "other-link": (
         SOURCE, SPANISH.replace("{guide_plan}", "{guide_call}"), "Latn",
-        Broken("the placeholders and marks are not those of the source", MARKS, "lost [link]({guide_plan})", KEEP),
+        Broken("the placeholders and marks are not those of the source", MARKS,
+               "lost [link]({guide_plan}) and added [link]({guide_call})", KEEP),
     ),
     "web-link": (
         SOURCE, SPANISH.replace("{guide_plan}", "https://x.org"), "Latn",
@@ -105,8 +106,18 @@ TOLD = {
     ),
     "line-break": (
         SHORT, "¿Quién\nresponde?", "Latn",
-        Broken("an invisible control character stands in the translation", "none", "U+000A control character",
-               "delete it; the site sets the direction of numbers and names itself"),
+        Broken("an invisible control character stands in the translation", "none", "U+000A line break",
+               "put a space in its place"),
+    ),
+    "tab": (
+        SHORT, "¿Quién\tresponde?", "Latn",
+        Broken("an invisible control character stands in the translation", "none", "U+0009 tab",
+               "put a space in its place"),
+    ),
+    "bidi-override-behind-one-of-the-source": (
+        "Who\u200f answers?", "¿Quién\u200f \u202eresponde?", "Latn",
+        Broken("an invisible control character stands in the translation", "none",
+               "U+202E right-to-left override", "delete it; the site sets the direction of numbers and names itself"),
     ),
     "changed-figure": (
         "Article 4 says", "El artículo 5 dice", "Latn",
@@ -127,6 +138,11 @@ TOLD = {
     "foreign-letter": (
         SHORT, "¿Quién rеsponde?", "Latn",
         Broken("a letter of another script stands in the translation", "Latn", "е (cyrillic small letter ie)",
+               "type the word again with this language's keyboard"),
+    ),
+    "foreign-letter-behind-one-of-the-source": (
+        "Ask for the дом line", "Pide la línea дом o llama a lа otra", "Latn",
+        Broken("a letter of another script stands in the translation", "Latn", "а (cyrillic small letter a)",
                "type the word again with this language's keyboard"),
     ),
     "not-translated-to-the-script": (
@@ -159,10 +175,12 @@ def test_a_script_tag_breaks_two_promises_and_both_are_told():
     ]
 
 
-@pytest.mark.xfail(reason="a short text has no longest length; sixty thousand characters pass")
 def test_a_short_text_cannot_become_a_book():
     """One button must not push the numbers off the screen."""
-    assert list(broken("Leave", "a" * 60_000, "Latn")) != []
+    assert list(broken("Leave", "a" * 96, "Latn")) == []
+    assert list(broken("Leave", "a" * 97, "Latn")) == [
+        Broken("the translation is far shorter or longer than the source", "between 1 and 96 characters", "97")
+    ]
 
 
 ANY = st.text(st.characters(codec="utf-8"))

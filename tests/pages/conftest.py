@@ -10,7 +10,6 @@ import pytest
 from builder.languages.load import read_languages
 from builder.model import Site
 from builder.pages import Table, plan
-from builder.pages.digests import page_digests
 from builder.pipeline import Clock, Options, Project, prepare
 from builder.read import read
 
@@ -37,6 +36,6 @@ def digests(tiny: Project) -> Digests:
 
     def now() -> dict[str, str]:
         edition = prepare(tiny, Options(), Clock(), "one version")
-        return page_digests(edition.table, edition.catalogs, edition.translated, "one setting")
+        return edition.digests("one setting")
 
     return now

@@ -230,10 +230,28 @@ def test_two_headings_with_the_same_words_are_told(written):
     ]
 
 
-@pytest.mark.xfail(reason="the letter comes late, about dist/, and blames the template")
-def test_a_heading_without_a_plain_letter_is_told(written):
+@pytest.mark.parametrize("words", ["...", "؟؟", "你好"])
+def test_a_heading_without_a_plain_letter_is_told(written, words: str):
     """Its address would be empty."""
-    assert len(told(written, "## ...\n")) == 1
+    assert told(written, f"## {words}\n") == [
+        f"{AT}a heading needs a letter from a to z\n  wanted   words\n  found    {words}\n"
+        "  fix      write it in words: they become its address"
+    ]
+
+
+@pytest.mark.parametrize("name", ["Two Words.md", "two_words.md", "Plan.md", "a--b.md", "-a.md", "café.md", "a.b.md"])
+def test_a_guide_file_has_a_plain_name(tiny: Project, name: str):
+    """A name with a space makes an address that breaks when it is sent to a friend."""
+    path = tiny.content / "guides" / name
+    path.write_text(HEAD + "One more line.", "utf-8")
+
+    with pytest.raises(Problems) as raised:
+        guide(path, f"content/guides/{name}", {})
+
+    assert [letter(problem) for problem in raised.value.problems] == [
+        f"content/guides/{name}\n  problem  a guide's file name holds only small letters, digits and single hyphens\n"
+        f"  wanted   two-words.md\n  found    {name}\n  fix      rename the file"
+    ]
 
 
 def test_head_and_text_are_told_together(written):
