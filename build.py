@@ -7,18 +7,18 @@ Exit codes: 0 good, 1 the content is wrong, 2 misuse, 3 our own bug.
 from __future__ import annotations
 
 import sys
-import traceback
-from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 import click
 
-from builder.errors import Misuse, Problems
+from builder.ending import ending
+from builder.errors import Misuse
 from builder.pipeline import Clock, Options, Project, build, prepare
 from builder.report import Report
 from builder.setting import code_digest
 from builder.shares import default_jobs
+from builder.translators.commands import translate_group
 
 PROJECT = Project(Path(__file__).parent)
 languages_option = click.option(
@@ -34,6 +34,7 @@ languages_option = click.option(
 @click.pass_context
 def main(context: click.Context) -> None:
     """Build, check or read a Waymark site. Without a command: build."""
+    context.obj = PROJECT
     if context.invoked_subcommand is None:
         context.invoke(build_command)
 
@@ -91,38 +92,7 @@ def serve_command(languages: tuple[str, ...], port: int) -> None:
     ending(report, lambda: serve(PROJECT, Options(languages), port, report.serving))
 
 
-@main.group("translate")
-def translate_group() -> None:
-    """Commands for translators and those who work with them."""
-
-
-@translate_group.command("update")
-def translate_update() -> None:
-    """Gather every text into locales/*.pot and merge it into each language's files."""
-    from builder.languages.load import read_languages
-    from builder.translators import update
-
-    report = Report(sys.stdout, sys.stderr)
-    ending(report, lambda: report.extracted(update(PROJECT, read_languages(PROJECT.locales)), PROJECT.root))
-
-
-def ending(report: Report, run: Callable[[], None]) -> None:
-    """Run a command and leave with the exit code that says how it ended."""
-    try:
-        run()
-    except Problems as error:
-        report.problems(error)
-        sys.exit(1)
-    except Misuse as error:
-        report.misuse(error)
-        sys.exit(2)
-    except KeyboardInterrupt:
-        report.quiet()
-        sys.exit(130)
-    except Exception:  # anything else is our own fault, and is said to be
-        report.our_bug(traceback.format_exc())
-        sys.exit(3)
-    report.quiet()
+main.add_command(translate_group)
 
 
 def _base(address: str) -> str:

@@ -1,23 +1,21 @@
-"""The translators' side door: every text of the site and its templates, as POT and PO files.
+"""Every text of the site and its templates, once, with what its translator should know of it.
 
-It gathers messages with a note on who is spoken to and where the text will stand, and merges them into each language's
-files without ever losing a translator's work.
-It decides nothing about what is shown.
+It says who is spoken to, where the text stands, and whether a wrong word there can hurt.
+It decides nothing about what is shown, and writes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-
-from babel.messages.extract import extract_from_file
 
 from builder.languages.load import COMPONENTS
 from builder.model import Guide, Message, Site
-from builder.pages import Page, plan
+from builder.pages import Page
 from builder.pages.bodies import GuideBody
 from builder.pages.titles import TITLES
+from builder.phrases import phrases
 
 _AUDIENCE = {
     "person": "Spoken to the person herself. Calm, kind, never an order.",
@@ -27,24 +25,32 @@ _AUDIENCE = {
 }
 _COMPONENTS = {"check": "safe", "share": "about"}
 _COMPONENTS |= {name: name for name in ("safe", "rights", "learn", "helping", "about")}
-_KEYWORDS = {"_": None, "attr": None, "pgettext": ((1, "c"), 2)}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A message with the file (component) it belongs to and what its translator should know."""
+    """A message with the file (component) it belongs to and what its translator should know.
+
+    `critical`: it stands where a wrong or missing word can hurt somebody.
+    """
 
     message: Message
     component: str
     location: str
     comment: str
+    critical: bool = False
 
 
-def entries(site: Site, templates: Path) -> tuple[Entry, ...]:
-    """Return every text once, by component and in reading order; the first place it stands in decides where it goes."""
+def entries(site: Site, pages: Iterable[Page], templates: Path) -> tuple[Entry, ...]:
+    """Return every text once, by component and in reading order; the first place it stands in decides where it goes.
+
+    `pages` are those planned from `site`.
+    """
     seen: dict[Message, Entry] = {}
-    for entry in (*_frame(site, templates), *_content(site)):
-        seen.setdefault(entry.message, entry)
+    for entry in (*_frame(site, templates), *_content(site, pages)):
+        known = seen.setdefault(entry.message, entry)
+        if entry.critical and not known.critical:
+            seen[entry.message] = replace(known, critical=True)
     return tuple(sorted(seen.values(), key=lambda entry: COMPONENTS.index(entry.component)))
 
 
@@ -53,44 +59,43 @@ def _frame(site: Site, templates: Path) -> Iterator[Entry]:
     for head in site.settings.sections:
         for message in (head.title, head.tab, head.summary):
             yield Entry(message, "ui", "content/site.yaml", frame + " A door or chapter of the site.")
-    for path in sorted(templates.rglob("*.html")):
-        location = f"builder/render/templates/{path.relative_to(templates).as_posix()}"
-        for _, found, _, context in extract_from_file("jinja2", path, keywords=_KEYWORDS):
-            text = found if isinstance(found, str) else found[-1]
-            where = f"Context: {context}. {frame}" if context else frame
-            yield Entry(Message(str(text), context or ""), "ui", location, where)
+    for path, messages in phrases(templates).items():
+        for message in messages:
+            where = f"Context: {message.context}. {frame}" if message.context else frame
+            yield Entry(message, "ui", f"builder/render/templates/{path}", where)
     for title in TITLES:
         yield Entry(title, "ui", "builder/pages/titles.py", "The title of a page or of a topic of rights.")
 
 
-def _content(site: Site) -> Iterator[Entry]:
+def _content(site: Site, pages: Iterable[Page]) -> Iterator[Entry]:
     for services in site.services:
         location = f"content/services/{services.country.lower()}.yaml"
         notes = "Beside a phone number, for the caller. Words in capital letters (CONNECT, HELP) stay as they are."
         for line in services.lines:
             if line.published:
                 found = (line.note, *(channel.label for channel in line.channels))
-                yield from (Entry(message, "help", location, notes) for message in found if message)
-    for page in plan(site):
+                yield from (Entry(message, "help", location, notes, True) for message in found if message)
+    for page in pages:
         yield from _page(page)
 
 
 def _page(page: Page) -> Iterator[Entry]:
     section = page.key.partition("/")[0]
-    component = _COMPONENTS.get(section, "ui")
+    component, critical = _COMPONENTS.get(section, "ui"), True
     if isinstance(page.body, GuideBody):
         guide: Guide = page.body.guide
+        critical = guide.head.safety == "critical"
         location, about = guide.path, f"{_AUDIENCE[guide.head.audience]}{_critical(guide)}"
     elif page.kind == "right":
         location, about = f"content/{page.key}.yaml", f"{_AUDIENCE['person']} A right, in plain words."
     elif page.kind in ("voice", "check"):
         location, about = "content/check.yaml", f"{_AUDIENCE['person']} A question at her own pace; no verdict."
     elif page.kind == "words":
-        location, about = "content/glossary.yaml", _AUDIENCE["all"]
+        location, about, critical = "content/glossary.yaml", _AUDIENCE["all"], False
     else:
         return
     for message in page.messages:
-        yield Entry(message, component, location, f"{about} Page: /{page.key}/")
+        yield Entry(message, component, location, f"{about} Page: /{page.key}/", critical)
 
 
 def _critical(guide: Guide) -> str:

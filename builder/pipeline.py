@@ -14,19 +14,22 @@ from flask import Flask
 
 from builder import checks, verify
 from builder.errors import Misuse, Problem, Problems, Where, gate, near
-from builder.extract import entries
+from builder.extract import Entry, entries
 from builder.freeze import Staging, claim, freeze, remembered
 from builder.freeze.memory import remember
 from builder.languages import Catalog, Words, load
 from builder.languages.kept import Kept
 from builder.languages.load import choose, read_languages
+from builder.languages.progress import Part, progress
 from builder.model import Message, Site
 from builder.pages import Table, plan
 from builder.pages.digests import page_digests, translated
 from builder.pages.table import Links
+from builder.phrases import by_kind
 from builder.read import read
 from builder.render import Assets, create_app, load_assets
-from builder.render.view import Frame
+from builder.render.app import Viewing
+from builder.render.view import Frame, View
 from builder.setting import code_digest, data_digest
 from builder.verify.weight import Weight
 
@@ -103,19 +106,30 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything read, checked and planned: what `serve`, `pages` and `build` all begin with."""
+    """Everything read, checked and planned: what `serve`, `pages` and `build` all begin with.
+
+    `entries` are all texts as translators get them.
+    `translated` tells in which languages each page really is; `progress`, how far each part is in each language.
+    """
 
     site: Site
+    entries: tuple[Entry, ...]
     catalogs: tuple[Catalog, ...]
     table: Table
     assets: Assets
     translated: dict[str, frozenset[str]]
+    progress: dict[str, tuple[Part, ...]]
 
-    def app(self) -> Flask:
-        """Return the application that shows this edition."""
+    def app(self, view: Viewing = View) -> Flask:
+        """Return the application that shows this edition, each page through `view`."""
         source = self.table.source
-        frame = Frame(self.table, self.assets, self.site.settings, self.translated)
-        return create_app(frame, {catalog.language.code: Words(catalog, source) for catalog in self.catalogs})
+        frame = Frame(self.table, self.assets, self.site.settings, self.translated, self.progress)
+        return create_app(frame, {catalog.language.code: Words(catalog, source) for catalog in self.catalogs}, view)
+
+    def digests(self, setting: str) -> dict[str, str]:
+        """Return what each file is made from; `setting` names what all pages share."""
+        beside = {"translation": repr(self.progress)}
+        return page_digests(self.table, self.catalogs, self.translated, setting, beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +172,10 @@ def prepare(project: Project, options: Options, clock: Clock, version: str) -> E
         assets = load_assets(project.static)
         gate(_icons(site, assets))
         table = Table(pages, chosen, listed.source, tuple(assets.files), options.links, options.base_url)
-    return Edition(site, catalogs, table, assets, translated(pages, catalogs, listed.source))
+        texts = entries(site, pages, TEMPLATES)
+        published = translated(pages, catalogs, listed.source, by_kind(TEMPLATES))
+        done = progress(catalogs, ((entry.component, entry.message) for entry in texts))
+    return Edition(site, texts, catalogs, table, assets, published, done)
 
 
 def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
@@ -175,7 +192,7 @@ def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
     with clock.stage("compare"):
         data = data_digest(project.numbers())
         setting = f"{version} {options.links} {options.base_url} {edition.site.settings!r}"
-        digests = page_digests(table, edition.catalogs, edition.translated, setting)
+        digests = edition.digests(setting)
         same_site = f"{data} {setting} {sorted(digests)!r}"
         before = remembered(project.cache, out)
         kept = before.unchanged(digests, out)
@@ -188,7 +205,7 @@ def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
             staging.keep(kept)
             freeze(edition.app(), stale, staging.folder, options.jobs, lambda made: progress(len(kept) + made))
             staging.keep_times([route.file for route in stale])
-        with clock.stage("verify", len(table.pages) * len(table.languages)) as progress:
+        with clock.stage("verify", sum(name.endswith(".html") for name in digests)) as progress:
             found = verify.run(staging.folder, project.content, unchanged=settled, jobs=options.jobs, progress=progress)
             gate(_renamed(problem, staging.folder.name, out.name) for problem in found.problems)
         with clock.stage("finish"):
@@ -218,7 +235,7 @@ def _gather(problems: list[Problem], make: Callable[[], T]) -> T | None:
 def _messages(site: Site | None) -> Iterator[Message]:
     """Yield every text, for the pseudo-languages."""
     if site is not None:
-        yield from (entry.message for entry in entries(site, TEMPLATES))
+        yield from (entry.message for entry in entries(site, plan(site), TEMPLATES))
 
 
 def _short(text: str) -> str:

@@ -6,16 +6,23 @@ On a terminal it uses colour and one live line; in a pipe, or with NO_COLOR, pla
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
 from rich.status import Status
+from rich.table import Table as Grid
 
 from builder.errors import Misuse, Problem, Problems
+from builder.languages.progress import Tally
 from builder.pages import Table
 from builder.pipeline import Built
+
+if TYPE_CHECKING:
+    from builder.sheets import Imported
 
 _STAGES = {
     "read": "Reading the content",
@@ -27,6 +34,8 @@ _STAGES = {
     "verify": "Checking the pages",
     "finish": "Putting the site in place",
 }
+_COUNTS = ("messages", "words", "done", "to_review", "stale", "critical_missing")
+_HEADS = ("language", "part", *(name.replace("_", " ") for name in _COUNTS), "reviewed")
 
 
 class Report:
@@ -121,6 +130,48 @@ class Report:
         self.out.print("\n".join(f"wrote {path}" for path in paths) or "Every file for translators is up to date.")
         self.out.print("Next: translate what is empty, then python build.py check")
 
+    def added(self, written: Iterable[Path], code: str, root: Path) -> None:
+        """Say what a new language was given, and what is next."""
+        self.quiet()
+        self.out.print("\n".join(f"wrote {path.relative_to(root).as_posix()}" for path in written))
+        self.out.print(f"Next: answer what locales/{code}/NOTES.md asks; then translate, help.po and safe.po first")
+
+    def exported(self, rows: int, path: Path) -> None:
+        """Say where the spreadsheet is."""
+        self.quiet()
+        self.out.print(f"Wrote {rows} texts to {path}.")
+        self.out.print("Next: fill the translation column, and bring it back with translate import")
+
+    def imported(self, done: Imported) -> None:
+        """Say what came back from a spreadsheet."""
+        self.quiet()
+        self.out.print(f"Took {done.changed} translations into {len(done.files)} files.")
+        self.out.print(f"Left as they were: {done.unchanged} the same, {done.empty} empty, {done.skipped} skipped.")
+        self.out.print("Next: python build.py check")
+
+    def tallies(self, found: Iterable[Tally]) -> None:
+        """Say how far each language is: a ruled table on a terminal, plain columns in a pipe."""
+        self.quiet()
+        rows: list[Sequence[str]] = []
+        for code, group in groupby(found, key=lambda tally: tally.language):
+            parts = list(group)
+            rows += [_tally(tally) for tally in parts]
+            rows.append((code, "all", *(str(sum(getattr(tally, name) for tally in parts)) for name in _COUNTS), ""))
+        if self.out.is_terminal:
+            grid = Grid(*(word for word in _HEADS))
+            for at, row in enumerate(rows):
+                grid.add_row(*row, end_section=row[1] == "all", style="bold" if rows[at][1] == "all" else None)
+            self.out.print(grid)
+            return
+        wide = [max(len(row[at]) for row in (_HEADS, *rows)) for at in range(len(_HEADS))]
+        for row in (_HEADS, *rows):
+            self.out.print("  ".join(cell.ljust(width) for cell, width in zip(row, wide, strict=True)).rstrip())
+
+    def data(self, found: object) -> None:
+        """Print something for programs."""
+        self.quiet()
+        self.out.file.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+
 
 def letter(problem: Problem) -> str:
     """Return a problem as a letter: where, what, wanted beside found, and what to do.
@@ -135,6 +186,11 @@ def letter(problem: Problem) -> str:
     if problem.fix:
         lines.append(f"  fix      {problem.fix}")
     return "\n".join(lines)
+
+
+def _tally(tally: Tally) -> tuple[str, ...]:
+    counts = (str(getattr(tally, name)) for name in _COUNTS)
+    return (tally.language, tally.component, *counts, tally.reviewed or "no")
 
 
 def heaviest(built: Built) -> Iterable[str]:

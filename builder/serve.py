@@ -10,7 +10,8 @@ import hashlib
 import html
 import logging
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,9 @@ from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
 from builder.errors import Misuse, Problems
-from builder.pipeline import TEMPLATES, Clock, Options, Project, prepare
+from builder.pipeline import TEMPLATES, Clock, Edition, Options, Project, prepare
+from builder.render.app import Viewing
+from builder.render.view import View
 from builder.report import letter
 from builder.setting import code_digest
 
@@ -35,15 +38,31 @@ _SCRIPT = """(function () {
   }, 800);
 })();
 """
-_TAG = b'<script src="/_live.js"></script></body>'
+_TYPES = {"js": "text/javascript", "css": "text/css"}
+_TAGS = {"js": '<script src="/{}"></script>', "css": '<link rel="stylesheet" href="/{}">'}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the live site is shown: what makes the view of each page, and the files that every page loads.
+
+    `files` hold scripts and style sheets by name (`_preview.js`); only this server has them, no built page does.
+    """
+
+    view: Callable[[Edition], Viewing] = lambda edition: View
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 class Live:
     """A WSGI application that holds one made site and makes it again when a file it rests on changes."""
 
-    def __init__(self, project: Project, options: Options) -> None:
+    def __init__(self, project: Project, options: Options, look: Look | None = None) -> None:
         self._project = project
         self._options = options
+        self._look = look or Look()
+        self._files = {"_live.js": _SCRIPT, **self._look.files}
+        tags = "".join(_TAGS[_ending(name)].format(name) for name in self._files)
+        self._tags = f"{tags}</body>".encode()
         self._lock = Lock()
         self._state = ""
         self._app: WSGIApplication = Response("")
@@ -53,8 +72,9 @@ class Live:
         path = Request(environ).path
         if path == "/_live":
             return Response(self._snapshot())(environ, start_response)
-        if path == "/_live.js":
-            return Response(_SCRIPT, mimetype="text/javascript")(environ, start_response)
+        if path[1:] in self._files:
+            answer = Response(self._files[path[1:]], mimetype=_TYPES[_ending(path)])
+            return answer(environ, start_response)
         with self._lock:
             now = self._snapshot()
             if now != self._state:
@@ -65,7 +85,7 @@ class Live:
         except Exception:  # a half-typed template is met when its page is asked for
             answer = _told(traceback.format_exc())
         if answer.mimetype == "text/html":
-            answer.data = answer.get_data().replace(b"</body>", _TAG)
+            answer.data = answer.get_data().replace(b"</body>", self._tags)
         return answer(environ, start_response)
 
     def _snapshot(self) -> str:
@@ -80,13 +100,18 @@ class Live:
     def _make(self) -> WSGIApplication:
         try:
             version = code_digest(self._project.static)
-            app = prepare(self._project, self._options, Clock(), version).app()
+            edition = prepare(self._project, self._options, Clock(), version)
+            app = edition.app(self._look.view(edition))
             app.config["PROPAGATE_EXCEPTIONS"] = True
             return app
         except Problems as error:
             return _told("\n\n".join(letter(problem) for problem in error.problems))
         except Exception:  # whatever is half-typed must show itself, not end the server
             return _told(traceback.format_exc())
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2]
 
 
 def _told(text: str) -> Response:
@@ -97,7 +122,9 @@ def _told(text: str) -> Response:
     return Response(page, status=500, mimetype="text/html")
 
 
-def serve(project: Project, options: Options, port: int, ready: Callable[[str], None]) -> None:
+def serve(
+    project: Project, options: Options, port: int, ready: Callable[[str], None], look: Look | None = None
+) -> None:
     """Serve on this machine until Ctrl-C; `ready` is told the address.
 
     Raises:
@@ -105,7 +132,7 @@ def serve(project: Project, options: Options, port: int, ready: Callable[[str], 
     """
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     try:
-        server = make_server("127.0.0.1", port, Live(project, options), threaded=True)
+        server = make_server("127.0.0.1", port, Live(project, options, look), threaded=True)
     except (OSError, SystemExit) as error:
         raise Misuse(f"port {port} is taken", "choose another --port") from error
     ready(f"http://127.0.0.1:{server.port}/")

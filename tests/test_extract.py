@@ -24,7 +24,8 @@ DATE = "2026-11-21"
 
 def found(tiny: Project) -> tuple[Entry, ...]:
     """Return every text of a site."""
-    return entries(read(tiny.content), TEMPLATES)
+    site = read(tiny.content)
+    return entries(site, plan(site), TEMPLATES)
 
 
 def others(tiny: Project) -> list[Language]:
@@ -206,7 +207,7 @@ def real_templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The POT files that the real content gives today."""
     folder = tmp_path_factory.mktemp("locales")
     site = read(ROOT / "content")
-    write(entries(site, TEMPLATES), [], folder, site.settings.information_date)
+    write(entries(site, plan(site), TEMPLATES), [], folder, site.settings.information_date)
     return folder
 
 

@@ -22,17 +22,23 @@ ALLOWED: dict[str, set[str]] = {
     "pages": {"model", "languages"},
     "checks": {"errors", "markup", "model", "languages", "pages"},
     "render": {"markup", "model", "languages", "pages"},
-    "extract": {"model", "languages", "pages"},
+    "phrases": {"model"},
+    "extract": {"model", "languages", "pages", "phrases"},
     "merge": {"extract", "languages"},
     "sheets": {"errors", "extract", "languages", "yamltext"},
     "freeze": {"errors", "shares", "pages"},
     "verify": {"errors"},
     "pipeline": {
         "errors", "model", "read", "languages", "pages", "checks", "render", "extract", "freeze", "verify", "setting",
+        "phrases",
     },
-    "translators": {"extract", "languages", "merge", "pipeline", "read"},
-    "report": {"errors", "pages", "pipeline"},
-    "serve": {"errors", "pipeline", "report", "setting"},
+    "report": {"errors", "languages", "pages", "pipeline", "sheets"},
+    "ending": {"errors", "report"},
+    "serve": {"errors", "pipeline", "render", "report", "setting"},
+    "translators": {
+        "ending", "errors", "extract", "languages", "merge", "model", "pages", "pipeline", "read", "records", "render",
+        "report", "serve", "sheets", "yamltext",
+    },
 }  # fmt: skip
 
 

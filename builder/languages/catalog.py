@@ -4,16 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from builder.model import LanguageCode, Message
+from builder.model import IsoDate, LanguageCode, Message
 from builder.records import Record
 
 
+class Review(Record):
+    """Whether a person has checked one part of a translation. `by` is a role, not a name: names endanger reviewers."""
+
+    state: Literal["draft", "reviewed"]
+    by: Annotated[str, Field(pattern=r"^[^@0-9]*$")] = ""
+    date: IsoDate | None = None
+
+    @model_validator(mode="after")
+    def _signed(self) -> Self:
+        if self.state == "reviewed" and not (self.by and self.date):
+            what, fix = "a review needs to say who made it, and when", "add the reviewer's role and the date"
+            raise ValueError(what, "by: a role, date: 2026-11-30", fix, f"by: {self.by}, date: {self.date or ''}")
+        return self
+
+
 class Language(Record):
-    """A language of the site. `review` tells readers whether a person has checked the translation."""
+    """A language of the site. `review` tells readers whether a person has checked the translation.
+
+    `reviews` says the same of each part of the site, by its component; a part that is not named is a draft.
+    """
 
     code: LanguageCode
     autonym: str
@@ -24,6 +42,12 @@ class Language(Record):
     review: Literal["source", "draft", "reviewed"]
     register_note: str = Field(alias="register")
     giveaway: tuple[str, ...]
+    reviews: dict[str, Review] = Field(default_factory=dict)
+
+    def reviewed(self, component: str) -> str:
+        """Return the ISO date on which a person finished checking a part of the site, or nothing."""
+        review = self.reviews.get(component)
+        return review.date or "" if review and review.state == "reviewed" else ""
 
     @property
     def folder(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from builder.languages.pseudo import pseudo_entries
 from builder.model import Message
 from builder.records import build
 from builder.shares import share
-from builder.yamltext import parse, read_text
+from builder.yamltext import Document, Trail, parse, read_text
 
 COMPONENTS = ("ui", "help", "safe", "rights", "learn", "helping", "about")
 FRAME = "ui"
@@ -46,6 +46,7 @@ def read_languages(locales: Path) -> Languages:
             where = document.where((part, at, "cldr"))
             fix = "use the code of a language CLDR knows, such as pt-BR"
             problems.append(Problem(where, "CLDR has no such language", "a CLDR code", language.cldr, fix))
+        problems += _reviews(document, (part, at), language)
     codes = [language.code for language in found.languages]
     if found.default not in codes:
         what, fix = "the default is not in the list", "use one of these codes"
@@ -53,6 +54,22 @@ def read_languages(locales: Path) -> Languages:
     if problems:
         raise Problems(problems)
     return found
+
+
+def _reviews(document: Document, trail: Trail, language: Language) -> Iterator[Problem]:
+    """Yield what is wrong in what is said of reviews: a language may be called reviewed only when all of it is."""
+    for name in language.reviews:
+        if name not in COMPONENTS:
+            where, fix = document.where((*trail, "reviews", name)), near(name, COMPONENTS) or "use one of these"
+            yield Problem(where, "there is no such part of the site", ", ".join(COMPONENTS), name, fix)
+    if language.review == "source" and language.reviews:
+        where, fix = document.where((*trail, "reviews")), "delete the field"
+        yield Problem(where, "the language we write in is no translation to be reviewed", fix=fix)
+    drafts = [component for component in COMPONENTS if not language.reviewed(component)]
+    if language.review == "reviewed" and drafts:
+        where = document.where((*trail, "review"))
+        what, fix = "not every part of this language is reviewed", "write draft, or add the missing parts to `reviews`"
+        yield Problem(where, what, "a review of every part", f"none of {', '.join(drafts)}", fix)
 
 
 def choose(languages: Languages, codes: Iterable[str]) -> tuple[Language, ...]:
@@ -68,6 +85,20 @@ def choose(languages: Languages, codes: Iterable[str]) -> tuple[Language, ...]:
     if not wanted:
         return languages.languages
     return tuple(known[code] for code in known if code in wanted or code == languages.default)
+
+
+def translations(languages: Languages, codes: Iterable[str]) -> tuple[Language, ...]:
+    """Return the languages of a translator: those named, or all of the list but the one we write in.
+
+    Raises:
+        Misuse: a code that is not in `languages.yaml`, or the language we write in.
+    """
+    wanted = set(codes)
+    others = [language.code for language in languages.languages if language.code != languages.default]
+    if languages.default in wanted:
+        fix = f"name another: {', '.join(others)}" if others else "add one with translate new"
+        raise Misuse(f"{languages.default} is the language we write in, not a translation", fix)
+    return tuple(found for found in choose(languages, wanted) if found.code != languages.default)
 
 
 def load(
@@ -86,14 +117,14 @@ def load(
         Problems: those of every file of every language.
     """
     languages = tuple(languages)
-    files = [file for language in languages for file in _files(locales, language)]
+    files = [file for language in languages for file in po_files(locales, language)]
     fresh = [file for file in files if not kept.holds(file)]
     gate(problem for found in share(partial(_read, kept), fresh, jobs) for problem in found)
     catalogs: list[Catalog] = []
     for language in languages:
         found = pseudo_entries(messages(), language.direction) if "-X" in language.code else {}
         frame = _digest(found)
-        for file in _files(locales, language):
+        for file in po_files(locales, language):
             accepted = kept.entries(file)
             found = accepted | found  # the first component wins, as it does for translators
             frame = _digest(accepted) if file.path.stem == FRAME else frame
@@ -101,7 +132,8 @@ def load(
     return tuple(catalogs)
 
 
-def _files(locales: Path, language: Language) -> list[PoFile]:
+def po_files(locales: Path, language: Language) -> list[PoFile]:
+    """Return the PO files of a language, the component that wins first."""
     paths = (locales / language.code / "LC_MESSAGES" / f"{component}.po" for component in COMPONENTS)
     return [PoFile(path, path.relative_to(locales.parent).as_posix(), language) for path in paths if path.is_file()]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
+from babel.messages.catalog import Catalog as Entries
 from babel.messages.catalog import Message as Entry
 from babel.messages.pofile import PoFileError, read_po
 
@@ -29,12 +30,7 @@ def entries(path: Path, shown: str, language: Language) -> dict[str, str]:
         Problems: broken syntax, wrong plurals, and every entry that breaks a promise.
     """
     text = read_text(path, shown)
-    gate(_unreadable(text, shown))
-    try:
-        catalog = read_po(StringIO(text), ignore_obsolete=True, abort_invalid=True)
-    except PoFileError as error:
-        problem = Problem(Where(shown, max(error.lineno, 0) + 1), "the PO file cannot be read", "", str(error), _MEND)
-        raise Problems([problem]) from None
+    catalog = opened(text, shown)
     problems = [*_plurals(text, shown, language), *_doubled(text, shown)]
     found: dict[str, str] = {}
     for entry in catalog:
@@ -46,6 +42,20 @@ def entries(path: Path, shown: str, language: Language) -> dict[str, str]:
     if problems:
         raise Problems(problems)
     return found
+
+
+def opened(text: str, shown: str) -> Entries:
+    """Return the text of a PO file as Babel reads it, without obsolete entries.
+
+    Raises:
+        Problems: broken syntax.
+    """
+    gate(_unreadable(text, shown))
+    try:
+        return read_po(StringIO(text), ignore_obsolete=True, abort_invalid=True)
+    except PoFileError as error:
+        problem = Problem(Where(shown, max(error.lineno, 0) + 1), "the PO file cannot be read", "", str(error), _MEND)
+        raise Problems([problem]) from None
 
 
 def _unreadable(text: str, shown: str) -> Iterator[Problem]:

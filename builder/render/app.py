@@ -11,19 +11,23 @@ from markupsafe import Markup, escape
 
 from builder.languages import Words
 from builder.model import Message
-from builder.pages import Route, Table
+from builder.pages import Page, Route, Table
 from builder.pages.table import url_of
 from builder.render.policy import policy
 from builder.render.view import Frame, View
 
+Viewing = Callable[[Frame, Route, Page, Words, dict[Message, Markup]], View]
 _TYPES = {"robots": "text/plain", "sitemap": "text/xml", "build": "application/json"}
 
 
-def create_app(frame: Frame, words: Mapping[str, Words]) -> Flask:
-    """Return an application that serves every route of `frame.table`; `words` holds those of each language by code."""
+def create_app(frame: Frame, words: Mapping[str, Words], view: Viewing = View) -> Flask:
+    """Return an application that serves every route of `frame.table`; `words` holds those of each language by code.
+
+    `view` makes what templates see of a page.
+    """
     app = Flask("waymark", static_folder=None)
     routes = {route.url: route for route in frame.table.routes()}
-    render = renderer(frame, words)
+    render = renderer(frame, words, view)
 
     @app.get("/", defaults={"path": ""})
     @app.get("/<path:path>")
@@ -37,7 +41,7 @@ def create_app(frame: Frame, words: Mapping[str, Words]) -> Flask:
     return app
 
 
-def renderer(frame: Frame, words: Mapping[str, Words]) -> Callable[[Route], bytes]:
+def renderer(frame: Frame, words: Mapping[str, Words], view: Viewing = View) -> Callable[[Route], bytes]:
     """Return a function from a route to the bytes of its file."""
     templates = Environment(
         loader=PackageLoader("builder.render"),
@@ -52,9 +56,9 @@ def renderer(frame: Frame, words: Mapping[str, Words]) -> Callable[[Route], byte
     def render(route: Route) -> bytes:
         if route.page and route.language:
             code = route.language.code
-            view = View(frame, route, route.page, words[code], phrases[code])
+            page = view(frame, route, route.page, words[code], phrases[code])
             text = templates.get_template(f"pages/{route.kind}.html").render(
-                page=view, body=view.body, _=view.ui, pgettext=view.pui, attr=view.attr
+                page=page, body=page.body, _=page.ui, pgettext=page.pui, attr=page.attr
             )
             return text.encode()
         if route.kind == "asset":

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from markupsafe import Markup
 
 from builder.languages import Language, Words, cldr
 from builder.languages.catalog import Text
+from builder.languages.progress import Part
 from builder.model import Message, Settings, Topic, Value
 from builder.pages import Page, Route, Table
 from builder.pages.bodies import GuideBody, Link
@@ -24,12 +25,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all pages share; `translated` gives the languages each page is really translated into."""
+    """What all pages share.
+
+    `translated` gives the languages each page is really translated into; `progress`, how far each language is.
+    """
 
     table: Table
     assets: Assets
     settings: Settings
     translated: Mapping[str, frozenset[str]]
+    progress: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
 
 
 class View:
@@ -68,7 +73,7 @@ class View:
         """Return a text of the frame; those without values are the same on every page of a language, and are kept."""
         known = None if values else self._phrases.get(message)
         if known is None:
-            known = Markup(show(self.words.text(message), self.language, values).__html__())  # noqa: S704 - escaped there
+            known = Markup(self.shown(message, self.words.text(message), values).__html__())  # noqa: S704 - escaped there
             if not values:
                 self._phrases[message] = known
         return known
@@ -80,13 +85,19 @@ class View:
     def say(self, message: Message, values: Mapping[str, Value] | None = None, territory: str = "") -> Shown:
         """Return a text of the content, with its figures in this language."""
         text = self.content.text(message)
-        return show(text, self.language, self._values(text, values, territory), self._no_links)
+        return self.shown(message, text, self._values(text, values, territory), self._no_links)
 
     def prose(self, message: Message, body: GuideBody) -> Shown:
         """Return a text of a guide, with its figures and the addresses of its links."""
         text = self.content.text(message)
         values = self._values(text, body.guide.head.values, "")
-        return show(text, self.language, values, lambda name: self.to(*body.addresses[name]))
+        return self.shown(message, text, values, lambda name: self.to(*body.addresses[name]))
+
+    def shown(
+        self, message: Message, text: Text, values: Mapping[str, str], address: Callable[[str], str] | None = None
+    ) -> Shown:
+        """Return `text`, which stands for `message`, ready for this page: the one way by which words reach it."""
+        return show(text, self.language, values, address)
 
     def plain(self, message: Message, territory: str = "") -> str:
         """Return a text as plain words, for a title or for sorting."""
@@ -154,6 +165,15 @@ class View:
     def here(self) -> frozenset[str]:
         """The codes of the languages in which this page is really translated."""
         return self.frame.translated[self.page.key]
+
+    def parts(self, language: Language) -> list[tuple[Message | None, Part]]:
+        """Return how far each part of the site is in `language`, by the part's name; the frame has none."""
+        names = {str(head.id): head.title for head in self.settings.sections}
+        return [(names.get(part.component), part) for part in self.frame.progress.get(language.code, ())]
+
+    def percent(self, share: int) -> str:
+        """Return a share as this language writes it."""
+        return cldr.amount(self.language.cldr, str(share), "percent")
 
     @property
     def alternates(self) -> tuple[Language, ...]:

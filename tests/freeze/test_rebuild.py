@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.languages.load import COMPONENTS
 from builder.pipeline import Project
 from tests.conftest import ROOT
 from tests.freeze.conftest import Make, left_over, times, tree
@@ -16,6 +17,8 @@ from tests.freeze.conftest import Make, left_over, times, tree
 Change = Callable[[Path], None]
 SAY = 'msgid "You can say"\nmsgstr "'
 DRAFT = "review: draft\n  register: Simple"
+PARTS = "".join(f"    {part}: {{state: reviewed, by: a reader, date: 2026-11-30}}\n" for part in COMPONENTS)
+SIGNED = f"reviews:\n{PARTS}  review: reviewed\n  register: Simple"
 SAFE_PO = "locales/ar/LC_MESSAGES/safe.po"
 
 
@@ -68,7 +71,7 @@ CHANGES: dict[str, Change] = {
     "a guide moved to another section": lambda root: guide(root, "resting", "learn"),
     "a language added": language_added,
     "a language named otherwise": replaced("locales/languages.yaml", "autonym: العربية", "autonym: عربي"),
-    "a language reviewed": replaced("locales/languages.yaml", DRAFT, DRAFT.replace("draft", "reviewed")),
+    "a language reviewed": replaced("locales/languages.yaml", DRAFT, SIGNED),
     "the date of the information": replaced("content/site.yaml", "2026-11-21", "2026-11-22"),
     "where Leave goes": replaced("content/site.yaml", "wiki/Weather", "wiki/Rain"),
     "a catalogue deleted": lambda root: (root / SAFE_PO).unlink(),

@@ -274,11 +274,22 @@ def test_a_missing_translation_carries_its_own_language(site: Shop) -> None:
 
 def test_a_text_that_falls_back_says_its_language_and_direction(tiny: Project, shop: Open) -> None:
     """Missing text falls back to the source, and is marked as such."""
+    change(tiny, "content/guides/calling.md", "safety: critical", "safety: normal")
     change(tiny, "locales/ar/LC_MESSAGES/safe.po", 'msgstr "اختر وقتاً لا يسمعك فيه أحد."', 'msgstr ""')
 
     items = shop().page("/ar/safe/calling/").css(".steps li")
 
     assert [(li.attributes.get("lang"), li.attributes.get("dir")) for li in items] == [("en", "ltr"), (None, None)]
+
+
+def test_a_critical_page_is_translated_whole_or_not_at_all(tiny: Project, shop: Open) -> None:
+    """Half a warning can read as its opposite."""
+    change(tiny, "locales/ar/LC_MESSAGES/safe.po", 'msgstr "اختر وقتاً لا يسمعك فيه أحد."', 'msgstr ""')
+
+    page = shop().page("/ar/safe/calling/")
+
+    assert [li.attributes.get("lang") for li in page.css(".steps li")] == ["en", "en"]
+    assert len(page.css("[data-notice=untranslated]")) == 1
 
 
 def test_a_draft_is_called_a_draft(site: Shop) -> None:

@@ -1,4 +1,4 @@
-"""What translators' commands do: gather the texts, and merge them into the files people edit."""
+"""Gather the texts of the site, and merge them into the files people edit."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from builder.extract import entries
 from builder.languages import Languages
 from builder.merge import write
+from builder.pages import plan
 from builder.pipeline import TEMPLATES, Project
 from builder.read import read
 
@@ -19,4 +20,4 @@ def update(project: Project, languages: Languages) -> tuple[Path, ...]:
     """
     site = read(project.content)
     others = [language for language in languages.languages if language.code != languages.default]
-    return write(entries(site, TEMPLATES), others, project.locales, site.settings.information_date)
+    return write(entries(site, plan(site), TEMPLATES), others, project.locales, site.settings.information_date)
