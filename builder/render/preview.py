@@ -32,7 +32,10 @@ class Note:
 
 
 class Preview(View):
-    """A view whose texts carry their note, where they have one, in `data-text-...`; `notes` is by gettext key."""
+    """A view whose texts carry their note, where they have one, in `data-text-...`; `notes` is by gettext key.
+
+    Translations show also on a page that is not published yet: she must see her sentences where they will stand.
+    """
 
     notes: Mapping[str, Note]
 
@@ -81,6 +84,7 @@ def previewing(language: str, notes: Mapping[str, Note]) -> Viewing:
             return View(frame, route, page, words, phrases)
         preview = Preview(frame, route, page, words, phrases)
         preview.notes = notes
+        preview.content = words
         return preview
 
     return view

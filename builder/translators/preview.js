@@ -42,6 +42,9 @@
   var holding = element('label');
   holding.append(hold, ' links stay still when tapped');
   counts.append(holding);
+  if (document.querySelector('[data-notice="untranslated"]')) {
+    counts.append(element('strong', '', 'This page is not published yet: readers see the source.'));
+  }
   var details = element('dl');
   legend.append(counts, details);
 

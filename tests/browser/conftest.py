@@ -199,7 +199,9 @@ def tab(server: str, contexts: Callable[..., BrowserContext]) -> Iterator[Tab]:
             pages.append(page)
         page.set_viewport_size({"width": size[0], "height": size[1]})
         page.emulate_media(media="screen", color_scheme=scheme)
-        page.goto(at + path)
+        answer = page.goto(at + path)
+        assert answer, path
+        assert answer.ok, path
         return page
 
     yield opened

@@ -67,6 +67,7 @@ def test_the_legend_stands_at_the_top_and_counts(view: Page):
     assert "stale: the source has changed since; the source is shown: 1" in words
     assert "tab title\nBefore you call" in words
     assert "label\nLeave this site, or get help" in words
+    assert "This page is not published yet: readers see the source." in words
 
 
 @pytest.mark.parametrize("way", ["hover", "tap", "focus"])

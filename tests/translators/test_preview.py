@@ -61,6 +61,18 @@ def test_a_missing_text_says_so_and_keeps_its_own_language(tiny: Project):
     assert (node.attributes["lang"], node.attributes["dir"], node.text()) == ("en", "ltr", "Who runs this line?")
 
 
+def test_translations_show_on_a_page_that_is_not_published_yet(tiny: Project):
+    """One missing sentence keeps a critical page back; she must see the others where they will stand."""
+    empty(tiny, RUNS)
+
+    tree = page(client(tiny))
+
+    assert noted(tree, "You can say").text() == "يمكنك قول هذا"
+    assert tree.css_first('[data-notice="untranslated"]') is not None
+    plain = page(Client(Live(tiny, Options())))
+    assert noted(tree, "Choose a time when nobody can hear you.").text() not in (plain.html or "")
+
+
 def test_a_stale_text_says_so_and_offers_the_earlier_translation(tiny: Project):
     """The twin: it was done once, for other words."""
     edit(tiny, SAFE, RUNS, f"#, fuzzy\n{RUNS}")
