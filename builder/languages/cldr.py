@@ -54,9 +54,13 @@ def territory_codes() -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def zones(code: str) -> str:
-    """Return the IANA time zones of a territory, spaced, without their continent ("Madrid Ceuta Canary")."""
-    found = (zone for zone, at in get_global("zone_territories").items() if at == code and "/" in zone)
-    return " ".join(sorted({zone.rpartition("/")[2] for zone in found}))
+    """Return the IANA time zones of a territory, spaced, without their continent ("Madrid Ceuta Canary").
+
+    Their old names stand beside them: browsers still call Kolkata "Calcutta" and Kyiv "Kiev".
+    """
+    now = {zone for zone, at in get_global("zone_territories").items() if at == code}
+    before = {zone for zone, target in get_global("zone_aliases").items() if target in now}
+    return " ".join(sorted({zone.rpartition("/")[2] for zone in now | before if "/" in zone}))
 
 
 @lru_cache(maxsize=4096)

@@ -180,7 +180,9 @@ def test_a_language_without_one_translation_is_translated_nowhere(tiny: Project)
     english, arabic = read_languages(tiny.locales).languages
     bare = page(key="", kind="home", title=Message(""), tab=Message(""), body=Body())
 
-    assert translated([bare], (Catalog(english, {}, ""), Catalog(arabic, {}, "")), english, {}) == {"": frozenset({"en"})}
+    assert translated([bare], (Catalog(english, {}, ""), Catalog(arabic, {}, "")), english, {}) == {
+        "": frozenset({"en"})
+    }
 
 
 @pytest.mark.parametrize("name", ["key", "kind", "title", "tab", "territory"])
