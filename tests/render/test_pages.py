@@ -162,7 +162,7 @@ def test_a_translation_cannot_leave_its_attribute(tiny: Project, shop: Open, quo
 
     label = page.css_first("nav.letters")
     assert label is not None
-    assert label.attributes == {"class": "letters", "aria-label": entries["Letters"]}
+    assert label.attributes == {"class": "letters", "translate": "no", "aria-label": entries["Letters"]}
 
 
 def test_markup_in_a_catalogue_stops_the_page(shop: Open) -> None:
