@@ -311,9 +311,10 @@ def write(root: Path, languages: int, pages: int) -> None:
     listed = [_language(tongue) for tongue in (source, *others)]
     _file(root / "locales" / "languages.yaml", _yaml({"default": "en", "languages": listed}))
     site = read(root / "content")
-    if (planned := len(plan(site))) != pages:
-        raise RuntimeError(f"the plan makes {planned} pages where {pages} were meant: mend tools.corpus.mix")
-    found = entries(site, TEMPLATES)
+    planned = plan(site)
+    if len(planned) != pages:
+        raise RuntimeError(f"the plan makes {len(planned)} pages where {pages} were meant: mend tools.corpus.mix")
+    found = entries(site, planned, TEMPLATES)
     for tongue in others:
         for component in COMPONENTS:
             texts = (_entry(entry, tongue, source) for entry in found if entry.component == component)
