@@ -159,13 +159,19 @@ def prepare(project: Project, options: Options, clock: Clock, version: str) -> E
         site = _gather(problems, lambda: read(project.content))
         listed = _gather(problems, lambda: read_languages(project.locales))
         chosen = choose(listed, options.languages) if listed else ()
+    with clock.stage("check"):
+        problems.extend(checks.content(site) if site else ())
     with clock.stage("languages"):
         kept = Kept(project.cache / "catalogs", version)
-        catalogs = _gather(problems, lambda: load(project.locales, chosen, lambda: _messages(site), kept, options.jobs))
+
+        def messages() -> Iterator[Message]:
+            """Yield every text, for the pseudo-languages; only a site without problems can be planned."""
+            if site and not problems:
+                yield from (entry.message for entry in entries(site, plan(site), TEMPLATES))
+
+        catalogs = _gather(problems, lambda: load(project.locales, chosen, messages, kept, options.jobs))
     if problems or site is None or listed is None or catalogs is None:
         raise Problems(problems)
-    with clock.stage("check"):
-        gate(checks.content(site))
     with clock.stage("plan"):
         pages = plan(site)
         gate(checks.pages(site, pages, listed.source, catalogs))
@@ -230,12 +236,6 @@ def _gather(problems: list[Problem], make: Callable[[], T]) -> T | None:
     except Problems as error:
         problems.extend(error.problems)
         return None
-
-
-def _messages(site: Site | None) -> Iterator[Message]:
-    """Yield every text, for the pseudo-languages."""
-    if site is not None:
-        yield from (entry.message for entry in entries(site, plan(site), TEMPLATES))
 
 
 def _short(text: str) -> str:

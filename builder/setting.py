@@ -8,7 +8,19 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-_LIBRARIES = ("flask", "frozen-flask", "jinja2", "markupsafe", "babel", "markdown-it-py", "pydantic")
+_LIBRARIES = (
+    "flask",
+    "frozen-flask",
+    "jinja2",
+    "markupsafe",
+    "babel",
+    "markdown-it-py",
+    "pydantic",
+    "mdit-py-plugins",
+    "pyyaml",
+    "phonenumbers",
+    "selectolax",
+)
 _CODE = Path(__file__).parent
 
 

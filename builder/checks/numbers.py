@@ -13,6 +13,7 @@ _LOCAL = re.compile(r"\*?\d{2,13}")
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+")
 _PAGE = re.compile(r"https://[^\s\"'<>]+")
 _FORMS = {"phone": None, "sms": None, "whatsapp": _E164, "email": _MAIL, "chat": _PAGE, "web": _PAGE}
+_OLD_TRUNKS = {"LT": "8", "HU": "06", "MX": "01"}  # still printed beside the one the tables know
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
 
@@ -41,18 +42,30 @@ def _wrong(channel: Channel) -> Iterator[tuple[str, str, str, str, str]]:
     if channel.dial.startswith("+"):
         yield from _impossible(channel)
     shown = re.sub(r"\D", "", channel.shown.upper().translate(_KEYPAD) if channel.dial.isdigit() else channel.shown)
-    dialled = channel.dial.lstrip("+*")
-    if not shown or not _same(shown, dialled):
+    if not _same(shown, channel):
         fix = "write both again from the source; one of them has a wrong, missing or extra digit"
         yield "shown", "the number people read is not the number that is dialled", channel.dial, channel.shown, fix
 
 
-def _same(shown: str, dialled: str) -> bool:
-    """Return whether two writings are one number: equal, or the national form (with its trunk digit) of the other."""
-    bare = (shown, *(shown[len(trunk) :] for trunk in ("0", "8", "06", "01") if shown.startswith(trunk)))
-    return any(dialled == form or (len(form) >= 5 and dialled.endswith(form)) for form in bare) or (
-        len(dialled) >= 5 and shown.endswith(dialled)
-    )
+def _same(shown: str, channel: Channel) -> bool:
+    """Return whether the digits people read are, every one of them, the number that is dialled.
+
+    A number with a country code may be shown without it, with the country's own trunk prefix ("0" in most) before it.
+    """
+    if not channel.dial.startswith("+"):
+        return shown == channel.dial.lstrip("*")
+    import phonenumbers  # its tables are only worth loading where a full number is checked
+
+    try:
+        parsed = phonenumbers.parse(channel.dial)
+    except phonenumbers.NumberParseException:
+        return True  # told by `_impossible`
+    national = phonenumbers.national_significant_number(parsed)
+    whole = f"{parsed.country_code}{national}"
+    region = phonenumbers.region_code_for_number(parsed) or ""
+    tables = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
+    trunk = (tables.national_prefix if tables else None) or "0"
+    return shown in {whole, f"00{whole}", national, trunk + national, _OLD_TRUNKS.get(region, trunk) + national}
 
 
 def _impossible(channel: Channel) -> Iterator[tuple[str, str, str, str, str]]:

@@ -58,9 +58,18 @@ def zones(code: str) -> str:
 
     Their old names stand beside them: browsers still call Kolkata "Calcutta" and Kyiv "Kiev".
     """
-    now = {zone for zone, at in get_global("zone_territories").items() if at == code}
-    before = {zone for zone, target in get_global("zone_aliases").items() if target in now}
-    return " ".join(sorted({zone.rpartition("/")[2] for zone in now | before if "/" in zone}))
+    return " ".join(sorted(city for city, codes in _cities().items() if codes == {code}))
+
+
+@lru_cache(maxsize=1)
+def _cities() -> dict[str, set[str]]:
+    """Return the territories of each zone's last name; one with two ("Pacific") may not be guessed from."""
+    at = get_global("zone_territories")
+    found: dict[str, set[str]] = {}
+    for zone, now in [*((zone, zone) for zone in at), *get_global("zone_aliases").items()]:
+        if "/" in zone and now in at:
+            found.setdefault(zone.rpartition("/")[2], set()).add(at[now])
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -22,7 +22,10 @@ class Span(Record):
 
 
 class Channel(Record):
-    """One way to reach a line. `dial` is what the phone dials, `shown` what people read; neither is derived."""
+    """One way to reach a line. `dial` is what the phone dials, `shown` what people read; neither is derived.
+
+    `free` is given only where it differs from the line's.
+    """
 
     type: Literal["phone", "sms", "whatsapp", "chat", "email", "web"]
     dial: str
@@ -30,6 +33,7 @@ class Channel(Record):
     reach: Literal["inside", "abroad", "both", "unknown"]
     device: Literal["any", "mobile", "landline"]
     label: LabelOrNone
+    free: Known | None = None
 
 
 class Line(Record):
@@ -51,6 +55,11 @@ class Line(Record):
     checked: DateOrNever
     confidence: Literal["high", "medium", "low"]
     held_back: TextOrNone
+
+    @property
+    def some_cost(self) -> bool:
+        """Whether one of its numbers may cost money though the line is called free."""
+        return any(channel.free in ("no", "unknown") for channel in self.channels)
 
     @property
     def published(self) -> bool:

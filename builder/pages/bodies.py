@@ -45,7 +45,6 @@ class SectionBody(Body):
 
     head: SectionHead
     links: tuple[Link, ...]
-    groups: tuple[tuple[Message, tuple[Link, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,6 @@ class HelpBody(Body):
     """Every territory, with whether a line is known there."""
 
     territories: tuple[tuple[str, bool], ...]
-    kind: str = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +157,3 @@ class NotFoundBody(Body):
     """What to do when a page is not there."""
 
     links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChooserBody(Body):
-    """The choice of language."""

@@ -143,7 +143,7 @@ class _Planner:
         rights = tuple(self.rights_link(found) for found in self.site.rights if found.place == territory.code)
         body = bodies.CountryBody(
             territory,
-            tuple(sorted(territory.emergency, key=lambda number: (_first(number), number))),
+            tuple(sorted(territory.emergency, key=lambda number: (_place(number, territory.code), number))),
             self.sources[territory.source] if territory.source else None,
             self.lines(territory.code),
             rights,
@@ -239,13 +239,19 @@ class _Planner:
         return page(key=NOT_FOUND_KEY, kind="notfound", title=NOT_FOUND, tab=NOT_FOUND, body=bodies.NotFoundBody(links))
 
 
-def _first(number: str) -> int:
-    """Return where an emergency number stands in a list.
+# Calling code 1, where 911 is the number of the plan.
+_NORTH_AMERICA = "AG AI AS BB BM BS CA DM DO GD GU JM KN KY LC MP MS PR SX TC TT US VC VG VI"
 
-    The data does not say which number is best. Phones everywhere try 112 and 911 as emergency calls, also without a
-    card; an old or special number above them would cost a frightened person a call.
+
+def _place(number: str, code: str) -> int:
+    """Return where an emergency number stands in the list of a territory.
+
+    The data does not say which number is best. Mobile phones know 112 and 911 as emergency calls by themselves, also
+    without a card (3GPP TS 22.101, section 10); an old or special number above them would cost a frightened person a
+    call. This is an order, not a claim, and the page says so.
     """
-    return ("112", "911", "999", number).index(number)
+    first = ("911", "112", "999") if code in _NORTH_AMERICA else ("112", "911", "999")
+    return (*first, number).index(number)
 
 
 def _bare(link: Link) -> Link:

@@ -197,6 +197,11 @@ class View:
         base = self.frame.table.base_url
         return base + url_of(language, self.page.key)[1:] if base else self.across(language, self.page.key)
 
+    @staticmethod
+    def isolated(name: str) -> Markup:
+        """Return a name of the data for the middle of a sentence, so that its brackets stay on their side."""
+        return Markup('<bdi translate="no">{}</bdi>').format(name)
+
     def foreign(self, code: str) -> Markup:
         """Return the `lang` attribute for a name in the language `code`, which may not be one of the site's."""
         if code in ("und", self.language.code):

@@ -7,6 +7,7 @@
   'use strict';
   var links = document.querySelectorAll('a[data-leave]');
   var presses = [];
+  if (!links.length) return;
 
   function leave(event) {
     var address = links[0].href;
@@ -30,8 +31,9 @@
     if (presses.length >= 3) leave();
   });
 
-  /* Back from the neutral page may show this page as it was left: blank. Load it again only if the person asks. */
+  /* Back from the neutral page may show this page as it was left: blank. It comes back only at a tap. */
   window.addEventListener('pageshow', function (event) {
-    if (event.persisted && !document.body.firstChild) location.reload();
+    if (!event.persisted || document.body.firstChild) return;
+    document.addEventListener('click', function () { location.reload(); }, { once: true });
   });
 })();
