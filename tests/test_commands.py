@@ -39,8 +39,8 @@ def test_a_build_in_a_pipe_speaks_in_plain_lines(run: Run, environment: dict[str
     assert "\r" not in ended.stdout + ended.stderr
     assert ended.stderr.splitlines() == [
         "Reading the content ...",
-        "Reading the languages ...",
         "Checking the content ...",
+        "Reading the languages ...",
         "Planning the pages ...",
         "Looking for what changed ...",
         "Making the pages ...",

@@ -33,7 +33,7 @@ def test_the_stages_come_in_their_order(tiny: Project) -> None:
 
     build(tiny, ONE, tiny.root / "dist", clock)
 
-    order = ["read", "languages", "check", "plan", "compare", "freeze", "verify", "finish"]
+    order = ["read", "check", "languages", "plan", "compare", "freeze", "verify", "finish"]
     assert list(told.stages) == list(clock.seconds) == order
 
 
@@ -189,3 +189,14 @@ def test_a_stage_that_is_entered_twice_adds_up() -> None:
         pass
 
     assert clock.seconds["read"] > once
+
+
+def test_a_broken_reference_is_the_contents_fault_in_a_made_up_language_too(tiny: Project) -> None:
+    """A page that cannot be planned must end as a letter, not as a trace."""
+    guide = tiny.content / "guides" / "calling.md"
+    guide.write_text(guide.read_text("utf-8").replace("related: [", "related: [nonesuch, "), "utf-8")
+
+    with pytest.raises(Problems) as raised:
+        prepare(tiny, Options(languages=("en-XA",)), Clock(), "v")
+
+    assert [problem.what for problem in raised.value.problems] == ["there is no such guide"]

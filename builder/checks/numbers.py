@@ -14,6 +14,7 @@ _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+")
 _PAGE = re.compile(r"https://[^\s\"'<>]+")
 _FORMS = {"phone": None, "sms": None, "whatsapp": _E164, "email": _MAIL, "chat": _PAGE, "web": _PAGE}
 _OLD_TRUNKS = {"LT": "8", "HU": "06", "MX": "01"}  # still printed beside the one the tables know
+BARE = ("BR", "IE", "IN", "LB")  # and the plan of North America: some numbers are written without a trunk prefix
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 
 
@@ -23,12 +24,13 @@ def check(site: Site) -> Iterator[Problem]:
         document = site.documents[f"content/services/{services.country.lower()}.yaml"]
         for at, line in enumerate(services.lines):
             for number, channel in enumerate(line.channels if line.published else ()):
-                for field, what, wanted, found, fix in _wrong(channel):
+                for field, what, wanted, found, fix in wrong(channel):
                     trail = ("lines", at, "channels", number, field)
                     yield Problem(document.where(trail), what, wanted, found, fix)
 
 
-def _wrong(channel: Channel) -> Iterator[tuple[str, str, str, str, str]]:
+def wrong(channel: Channel) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield what is wrong with one channel: field, what, wanted, found, fix."""
     form = _FORMS[channel.type]
     if form is not None and not form.fullmatch(channel.dial):
         wanted = {"whatsapp": "+ and the whole number", "email": "name@place.org"}.get(channel.type, "https://...")
@@ -41,8 +43,8 @@ def _wrong(channel: Channel) -> Iterator[tuple[str, str, str, str, str]]:
         return
     if channel.dial.startswith("+"):
         yield from _impossible(channel)
-    shown = re.sub(r"\D", "", channel.shown.upper().translate(_KEYPAD) if channel.dial.isdigit() else channel.shown)
-    if not _same(shown, channel):
+    writings = {re.sub(r"\D", "", text) for text in (channel.shown, channel.shown.upper().translate(_KEYPAD))}
+    if not any(_same(shown, channel) for shown in writings):
         fix = "write both again from the source; one of them has a wrong, missing or extra digit"
         yield "shown", "the number people read is not the number that is dialled", channel.dial, channel.shown, fix
 
@@ -50,7 +52,8 @@ def _wrong(channel: Channel) -> Iterator[tuple[str, str, str, str, str]]:
 def _same(shown: str, channel: Channel) -> bool:
     """Return whether the digits people read are, every one of them, the number that is dialled.
 
-    A number with a country code may be shown without it, with the country's own trunk prefix ("0" in most) before it.
+    A number with a country code may be shown without it, and then has the country's own trunk prefix before it ("0" in
+    most), but for the countries where people write some numbers without one.
     """
     if not channel.dial.startswith("+"):
         return shown == channel.dial.lstrip("*")
@@ -64,8 +67,9 @@ def _same(shown: str, channel: Channel) -> bool:
     whole = f"{parsed.country_code}{national}"
     region = phonenumbers.region_code_for_number(parsed) or ""
     tables = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
-    trunk = (tables.national_prefix if tables else None) or "0"
-    return shown in {whole, f"00{whole}", national, trunk + national, _OLD_TRUNKS.get(region, trunk) + national}
+    trunk = (tables.national_prefix if tables else None) or ""
+    bare = {national} if region in BARE or parsed.country_code == 1 else set()
+    return shown in {whole, f"00{whole}", trunk + national, _OLD_TRUNKS.get(region, trunk) + national, *bare}
 
 
 def _impossible(channel: Channel) -> Iterator[tuple[str, str, str, str, str]]:

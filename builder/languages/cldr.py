@@ -45,6 +45,15 @@ def known(cldr: str) -> bool:
 _NOT_ISO = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 
 
+_WITH_THE = "AE AX BQ BS CC CD CF CG CK DO FK FO GB GM IM IO KM KY MH MP MV NL PH PS SB TC TF UM US VG VI"
+
+
+def in_sentence(cldr: str, code: str) -> str:
+    """Return the name of a territory as it stands in a sentence: English puts "the" before some."""
+    article = "the " if cldr.startswith("en") and code in _WITH_THE else ""
+    return article + territory(cldr, code)
+
+
 @lru_cache(maxsize=1)
 def territory_codes() -> frozenset[str]:
     """Return the codes of ISO 3166-1, and XK for Kosovo; CLDR's own additions are left out."""

@@ -107,7 +107,7 @@ class View:
     def _values(self, text: Text, values: Mapping[str, Value] | None, territory: str) -> dict[str, str]:
         locale = text.language.cldr
         shown = {name: cldr.amount(locale, value.value, value.unit) for name, value in (values or {}).items()}
-        return {**shown, "country": cldr.territory(locale, territory)} if territory else shown
+        return {**shown, "country": cldr.in_sentence(locale, territory)} if territory else shown
 
     @staticmethod
     def _no_links(name: str) -> str:
@@ -214,6 +214,10 @@ class View:
     def territory(self, code: str) -> str:
         """Return the name of a territory in this language."""
         return cldr.territory(self.language.cldr, code)
+
+    def country(self, code: str) -> str:
+        """Return the name of a territory for the middle of a sentence."""
+        return cldr.in_sentence(self.language.cldr, code)
 
     def language_names(self, codes: Iterable[str]) -> str:
         """Return a list of language names in this language."""

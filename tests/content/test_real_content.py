@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from builder import checks
+from builder.checks import numbers
 from builder.errors import Problem, Problems
 from builder.languages import Language, cldr, load
 from builder.languages.kept import Kept
@@ -20,9 +21,10 @@ from builder.model import Site
 from builder.pages import plan
 from builder.pages.bodies import CountryBody
 from builder.pipeline import Clock, Edition, Options, Project, prepare
-from builder.read import read
+from builder.read import directory, read
 from builder.report import letter
 from builder.setting import code_digest
+from builder.yamltext import parse, read_text
 
 from ..conftest import ROOT
 
@@ -189,3 +191,36 @@ def test_the_pseudo_languages_can_say_everything(edition: Edition):
     messages = [message for page in edition.table.pages for message in page.messages]
 
     assert len(pseudo_entries(messages, "ltr")) == len({(m.text, m.context) for m in messages})
+
+
+def written_bare(path: Path) -> bool:
+    """Return whether the numbers of this country may be written without their trunk prefix."""
+    return path.stem.upper() in (*numbers.BARE, "CA", "DO", "US")
+
+
+@pytest.mark.parametrize("path", SERVICES, ids=shown)
+def test_a_digit_lost_from_any_published_number_is_told(path: Path):
+    """A person who copies the number by hand gets a dead one; nobody would see it on the screen."""
+    services = directory.services(parse(read_text(path, shown(path)), shown(path)))
+    spoken = [
+        channel
+        for line in services.lines
+        if line.published
+        for channel in line.channels
+        if channel.type in ("phone", "sms", "whatsapp")
+    ]
+
+    for channel in spoken:
+        for at in (at for at, sign in enumerate(channel.shown) if sign.isdigit()):
+            short = channel.model_copy(update={"shown": channel.shown[:at] + channel.shown[at + 1 :]})
+            if written_bare(path) and channel.dial.endswith("".join(filter(str.isdigit, short.shown))):
+                continue  # the trunk prefix, which people there may leave out
+            assert list(numbers.wrong(short)), f"{channel.shown} without its sign {at}"
+
+
+def test_a_zone_is_offered_for_one_country_only():
+    """Somebody in the United States must not be offered Canada for a shared name such as Pacific."""
+    cities = [city for code in cldr.territory_codes() for city in cldr.zones(code).split()]
+
+    assert len(cities) == len(set(cities))
+    assert "Calcutta" in cldr.zones("IN").split()
