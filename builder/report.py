@@ -23,6 +23,7 @@ from builder.pipeline import Built
 
 if TYPE_CHECKING:
     from builder.sheets import Imported
+    from builder.verify.weight import Weight
 
 _STAGES = {
     "read": "Reading the content",
@@ -194,13 +195,14 @@ def _tally(tally: Tally) -> tuple[str, ...]:
 
 
 def heaviest(built: Built) -> Iterable[str]:
-    """Yield the heaviest page of each kind that has a budget, gzipped, beside its limit."""
-    kinds: dict[str, tuple[int, int, str]] = {}
+    """Yield the heaviest page of each kind that has a budget, with its style, and its first view with the scripts."""
+    kinds: dict[str, Weight] = {}
     for weight in built.weights:
         if weight.kind in ("guide", "country", "right"):
-            kinds[weight.kind] = max(kinds.get(weight.kind, (0, 0, "")), (weight.gzip, weight.css_gzip, weight.url))
-    for kind, (size, css, url) in sorted(kinds.items()):
-        yield f"Heaviest {kind}: {size} B gzipped ({css} B of it style): {url}"
+            kinds[weight.kind] = max(kinds.get(weight.kind, weight), weight, key=lambda found: (found.gzip, found.url))
+    for kind, weight in sorted(kinds.items()):
+        page = f"{weight.gzip} B gzipped ({weight.css_gzip} B of it style)"
+        yield f"Heaviest {kind}: {page}; first view {weight.view} B in {weight.requests} requests: {weight.url}"
 
 
 def shown_path(path: Path) -> str:

@@ -56,9 +56,9 @@ def test_a_build_ends_with_what_was_made_and_what_is_next(run: Run) -> None:
     assert re.fullmatch(r"Built dist/: 58 pages in 2 languages, \d+ kB\.", lines[0])
     assert re.fullmatch(r"Made 6\d files anew in \d+\.\d s; slowest: [a-z ]+, \d+\.\d s\.", lines[1])
     assert [re.sub(r"\d+", "N", line) for line in lines[2:5]] == [
-        "Heaviest country: N B gzipped (N B of it style): ar/help/es/",
-        "Heaviest guide: N B gzipped (N B of it style): ar/safe/calling/",
-        "Heaviest right: N B gzipped (N B of it style): ar/rights/es/",
+        "Heaviest country: N B gzipped (N B of it style); first view N B in N requests: ar/help/es/",
+        "Heaviest guide: N B gzipped (N B of it style); first view N B in N requests: ar/safe/calling/",
+        "Heaviest right: N B gzipped (N B of it style); first view N B in N requests: ar/rights/es/",
     ]
     assert lines[5:] == ["Next: python build.py serve to read it here, or copy the folder to your host."]
 

@@ -32,7 +32,7 @@ ALLOWED: dict[str, set[str]] = {
         "errors", "model", "read", "languages", "pages", "checks", "render", "extract", "freeze", "verify", "setting",
         "phrases",
     },
-    "report": {"errors", "languages", "pages", "pipeline", "sheets"},
+    "report": {"errors", "languages", "pages", "pipeline", "sheets", "verify"},
     "ending": {"errors", "report"},
     "serve": {"errors", "pipeline", "render", "report", "setting"},
     "translators": {

@@ -20,7 +20,7 @@ from builder.verify.page import Group, Page, read_page
 from builder.verify.promise import Promise
 from builder.verify.site import Site, Trail, Want
 from builder.verify.tags import plain
-from builder.verify.weight import Weight, weigh
+from builder.verify.weight import Weight, viewed
 
 _SHARD = 25  # groups in one errand: few enough for a lively progress line, many enough to be worth the trip
 _FRAGMENT = re.compile(rb"""href=["']?([^"'\s>#]+)#([^"'\s>]+)""")
@@ -112,7 +112,7 @@ def _errand(shard: Sequence[Paths], site: Site, promises: Sequence[Promise]) -> 
         for promise in promises:
             problems.extend(promise.check(group, site))
         for page in group:
-            weights.append(weigh(page))
+            weights.append(viewed(page, site))
             ids[page.path] = frozenset(page.ids)
             wanted.extend(wants(page, site))
     return Share(tuple(problems), tuple(weights), ids, tuple(wanted))

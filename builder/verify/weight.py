@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -31,13 +31,18 @@ _STATES = 64
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """What one page costs on the wire, in bytes: `gzip` is `gzip -9` of its HTML, `css_gzip` of its inline style."""
+    """What one page costs on the wire, in bytes: `gzip` is `gzip -9` of its HTML, `css_gzip` of its inline style.
+
+    `view` is all that a first view fetches, in `requests` requests.
+    """
 
     url: str
     kind: str
     raw: int
     gzip: int
     css_gzip: int
+    view: int = 0
+    requests: int = 0
 
 
 def weigh(page: Page) -> Weight:
@@ -46,18 +51,27 @@ def weigh(page: Page) -> Weight:
     return Weight(url, page.kind, len(page.raw), _page_gzip(page.raw), sum(_text_gzip(css) for css in page.styles))
 
 
+def viewed(page: Page, site: Site) -> Weight:
+    """Return the weight of `page` with that of its first view."""
+    weight = weigh(page)
+    fetched = _sizes(page, site)
+    return replace(weight, view=weight.gzip + sum(fetched.values()), requests=1 + len(fetched))
+
+
+def _sizes(page: Page, site: Site) -> dict[str, int]:
+    """Return what the first view of `page` fetches beside it, with the gzipped size of each file."""
+    return {path: _file_gzip(site.dist / path) if path in site.files else 0 for path in dict.fromkeys(_fetched(page))}
+
+
 def check(group: Group, site: Site) -> Iterator[Problem]:
     """Yield a Problem for each budget that a page breaks."""
     for page in group:
-        yield from _too_heavy(page, weigh(page), site)
+        yield from _too_heavy(page, viewed(page, site), site)
 
 
 def _too_heavy(page: Page, weight: Weight, site: Site) -> Iterator[Problem]:
     reading = page.kind in READING
-    fetched = dict.fromkeys(_fetched(page))
-    sizes = {path: _file_gzip(site.dist / path) for path in fetched if path in site.files}
-    scripts = sum(size for path, size in sizes.items() if path.endswith(".js"))
-    view = weight.gzip + sum(sizes.values())
+    scripts = sum(size for path, size in _sizes(page, site).items() if path.endswith(".js"))
     limits = [
         ("the page is too heavy", weight.gzip, PAGES.get(page.kind, OTHER), "bytes gzipped"),
         ("the scripts of the page are too heavy", scripts, SCRIPTS, "bytes gzipped"),
@@ -65,8 +79,8 @@ def _too_heavy(page: Page, weight: Weight, site: Site) -> Iterator[Problem]:
     if reading:
         limits += [
             ("the page's style is too heavy", weight.css_gzip, CSS, "bytes gzipped"),
-            ("the first view is too heavy", view, FIRST_VIEW, "bytes gzipped"),
-            ("the first view asks too often", 1 + len(fetched), REQUESTS, "requests"),
+            ("the first view is too heavy", weight.view, FIRST_VIEW, "bytes gzipped"),
+            ("the first view asks too often", weight.requests, REQUESTS, "requests"),
         ]
     for what, found, limit, unit in limits:
         if found > limit:
