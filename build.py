@@ -12,8 +12,11 @@ from typing import Literal
 
 import click
 
+from builder import checks
 from builder.ending import ending
 from builder.errors import Misuse
+from builder.exchange.commands import services_group
+from builder.freshness.commands import review_group
 from builder.pipeline import Clock, Options, Project, build, prepare
 from builder.report import Report
 from builder.setting import code_digest
@@ -27,6 +30,13 @@ languages_option = click.option(
     multiple=True,
     metavar="CODE",
     help="Only this language, and the source; may be repeated.",
+)
+
+
+strict_option = click.option(
+    "--strict",
+    is_flag=True,
+    help="Fail where a page, or a part that can hurt, would fall back to the source, or a line is due for review.",
 )
 
 
@@ -45,14 +55,15 @@ def main(context: click.Context) -> None:
 @click.option("--links", type=click.Choice(["web", "file"]), default="web", help="For a server, or for a disk.")
 @click.option("--base-url", default="", metavar="URL", help="The address the site will have, for search engines.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=default_jobs(), help="Processes to use.")
+@strict_option
 def build_command(
-    out: Path, languages: tuple[str, ...], links: Literal["web", "file"], base_url: str, jobs: int
+    out: Path, languages: tuple[str, ...], links: Literal["web", "file"], base_url: str, jobs: int, strict: bool
 ) -> None:
     """Build the site: read, check, make every page, check the pages, put the folder in place."""
     report = Report(sys.stdout, sys.stderr)
 
     def run() -> None:
-        options = Options(languages, links, _base(base_url), jobs)
+        options = Options(languages, links, _base(base_url), jobs, strict)
         report.built(build(PROJECT, options, out, Clock(report.progress)))
 
     ending(report, run)
@@ -60,13 +71,16 @@ def build_command(
 
 @main.command("check")
 @languages_option
-def check_command(languages: tuple[str, ...]) -> None:
+@strict_option
+def check_command(languages: tuple[str, ...], strict: bool) -> None:
     """Check content and catalogues; change no file of yours."""
     report = Report(sys.stdout, sys.stderr)
 
     def run() -> None:
-        edition = prepare(PROJECT, Options(languages), Clock(report.progress), code_digest(PROJECT.static))
-        report.checked(len(edition.table.pages) * len(edition.table.languages), len(edition.table.languages))
+        options = Options(languages, strict=strict)
+        edition = prepare(PROJECT, options, Clock(report.progress), code_digest(PROJECT.static))
+        doubts = checks.doubts(edition.site)
+        report.checked(len(edition.table.pages) * len(edition.table.languages), len(edition.table.languages), doubts)
 
     ending(report, run)
 
@@ -92,7 +106,9 @@ def serve_command(languages: tuple[str, ...], port: int) -> None:
     ending(report, lambda: serve(PROJECT, Options(languages), port, report.serving))
 
 
+main.add_command(services_group)
 main.add_command(translate_group)
+main.add_command(review_group)
 
 
 def _base(address: str) -> str:

@@ -15,6 +15,7 @@ from builder.model import Message
 _STRING = r"""\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*"""
 _CALL = re.compile(rf"(?<![\w.])(?:(_|attr)\({_STRING}|pgettext\({_STRING},{_STRING})")
 _USES = re.compile(r"""\{%\s*(?:from|include|import)\s+["']([^"']+)["']""")
+_CRITICAL = "{# safety: critical #}"
 
 
 def phrases(templates: Path) -> dict[str, tuple[Message, ...]]:
@@ -36,6 +37,26 @@ def by_kind(templates: Path) -> dict[str, tuple[Message, ...]]:
         used = [f"pages/{path.name}", *_USES.findall(path.read_text("utf-8"))]
         found[path.stem] = tuple(dict.fromkeys(text for name in used for text in texts.get(name, ())))
     return found
+
+
+def critical(templates: Path) -> frozenset[Message]:
+    """Return the texts of templates that say `{# safety: critical #}`: a wrong or missing word there can hurt."""
+    found = phrases(templates).items()
+    return frozenset(text for path, texts in found if _tagged(templates / path) for text in texts)
+
+
+def _tagged(template: Path) -> bool:
+    return _CRITICAL in template.read_text("utf-8")
+
+
+def critical_by_kind(templates: Path) -> dict[str, tuple[Message, ...]]:
+    """Return the critical texts that a page of each kind shows: those of the frame around it, and between its own."""
+    texts, urgent = phrases(templates), critical(templates)
+    around = [text for name in _USES.findall((templates / "base.html").read_text("utf-8")) for text in texts[name]]
+    return {
+        kind: tuple(dict.fromkeys(text for text in (*around, *between) if text in urgent))
+        for kind, between in by_kind(templates).items()
+    }
 
 
 def _messages(template: str) -> Mapping[Message, None]:

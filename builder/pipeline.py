@@ -13,23 +13,32 @@ from typing import TypeVar
 from flask import Flask
 
 from builder import checks, verify
+from builder.checks import complete
 from builder.errors import Misuse, Problem, Problems, Where, gate, near
 from builder.extract import Entry, entries
 from builder.freeze import Staging, claim, freeze, remembered
 from builder.freeze.memory import remember
-from builder.languages import Catalog, Words, load
+from builder.icons import Icons
+from builder.languages import Catalog, Language, Words, load
+from builder.languages.catalog import key
 from builder.languages.kept import Kept
 from builder.languages.load import choose, read_languages
+from builder.languages.own import Own, own
 from builder.languages.progress import Part, progress
+from builder.languages.standing import held
 from builder.model import Message, Site
-from builder.pages import Table, plan
-from builder.pages.digests import page_digests, translated
+from builder.pack import Dates, Ground, Packed, pack, recall
+from builder.pack import remember as remember_packs
+from builder.pages import Page, Table, plan
+from builder.pages.digests import page_digests
+from builder.pages.published import lacks, translated
 from builder.pages.table import Links
-from builder.phrases import by_kind
+from builder.phrases import by_kind, critical_by_kind
 from builder.read import read
 from builder.render import Assets, create_app, load_assets
 from builder.render.app import Viewing
 from builder.render.view import Frame, View
+from builder.search import Index, indexes
 from builder.setting import code_digest, data_digest
 from builder.verify.weight import Weight
 
@@ -71,12 +80,16 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a build is asked for. `languages` are codes, empty for all; `base_url` ends in a slash or is empty."""
+    """What a build is asked for. `languages` are codes, empty for all; `base_url` ends in a slash or is empty.
+
+    `strict`: a page that would fall back to the source language is a problem.
+    """
 
     languages: tuple[str, ...] = ()
     links: Links = "web"
     base_url: str = ""
     jobs: int = 1
+    strict: bool = False
 
 
 @dataclass(slots=True)
@@ -109,7 +122,8 @@ class Edition:
     """Everything read, checked and planned: what `serve`, `pages` and `build` all begin with.
 
     `entries` are all texts as translators get them.
-    `translated` tells in which languages each page really is; `progress`, how far each part is in each language.
+    `translated` tells in which languages each page really is; `progress`, how far each part is in each language;
+    `own`, what each language says of itself; `indexes`, by what each is searched.
     """
 
     site: Site
@@ -119,22 +133,30 @@ class Edition:
     assets: Assets
     translated: dict[str, frozenset[str]]
     progress: dict[str, tuple[Part, ...]]
+    own: dict[str, Own]
+    indexes: dict[str, Index]
 
     def app(self, view: Viewing = View) -> Flask:
         """Return the application that shows this edition, each page through `view`."""
         source = self.table.source
-        frame = Frame(self.table, self.assets, self.site.settings, self.translated, self.progress)
+        urgent = critical_by_kind(TEMPLATES)
+        settings, translated = self.site.settings, self.translated
+        frame = Frame(self.table, self.assets, settings, translated, self.progress, self.own, urgent, self.indexes)
         return create_app(frame, {catalog.language.code: Words(catalog, source) for catalog in self.catalogs}, view)
 
     def digests(self, setting: str) -> dict[str, str]:
         """Return what each file is made from; `setting` names what all pages share."""
-        beside = {"translation": repr(self.progress)}
-        return page_digests(self.table, self.catalogs, self.translated, setting, beside)
+        states = {code: (own.state, own.word, own.hello) for code, own in self.own.items()}
+        beside = {"translation": repr(self.progress), "chooser": repr(self.own), "lost": repr(self.own)}
+        return page_digests(self.table, self.catalogs, self.translated, f"{setting} {states!r}", beside)
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made, for the closing summary. `made` pages were rendered, the others taken over."""
+    """What a build made, for the closing summary. `made` pages were rendered, the others taken over.
+
+    `due` lines should be asked again.
+    """
 
     out: Path
     pages: int
@@ -143,6 +165,8 @@ class Built:
     size: int
     seconds: dict[str, float]
     weights: tuple[Weight, ...]
+    packs: tuple[Packed, ...] = ()
+    due: int = 0
 
 
 def prepare(project: Project, options: Options, clock: Clock, version: str) -> Edition:
@@ -174,14 +198,27 @@ def prepare(project: Project, options: Options, clock: Clock, version: str) -> E
         raise Problems(problems)
     with clock.stage("plan"):
         pages = plan(site)
-        gate(checks.pages(site, pages, listed.source, catalogs))
-        assets = load_assets(project.static)
-        gate(_icons(site, assets))
-        table = Table(pages, chosen, listed.source, tuple(assets.files), options.links, options.base_url)
         texts = entries(site, pages, TEMPLATES)
-        published = translated(pages, catalogs, listed.source, by_kind(TEMPLATES))
         done = progress(catalogs, ((entry.component, entry.message) for entry in texts))
-    return Edition(site, texts, catalogs, table, assets, published, done)
+        urgent = frozenset(key(entry.message) for entry in texts if entry.critical)
+        catalogs = tuple(catalog.settled(urgent) for catalog in catalogs)
+        if options.strict:
+            late = checks.due.check(site)
+            gate((*_held_back(project, site, pages, catalogs, listed.source, texts), *late))
+        gate(checks.pages(site, pages, listed.source, catalogs))
+        icons = Icons(project.static / "looks", project.cache / "icons")
+        gate(_looks(site, icons))
+        wanted = [look.icon for look in site.settings.looks if options.links == "web"]  # nobody installs from a disk
+        assets = load_assets(project.static, icons.files(wanted))
+        gate(_icons(site, assets))
+        looks = tuple(look.id for look in site.settings.looks)
+        published = translated(pages, catalogs, listed.source, by_kind(TEMPLATES), _names(site))
+        found = indexes(pages, catalogs, listed.source, published)
+        names = {code: index.name for code, index in found.items()}
+        files = tuple(assets.files)
+        table = Table(pages, chosen, listed.source, files, options.links, options.base_url, looks, names)
+    begun = frozenset(code for codes in published.values() for code in codes)
+    return Edition(site, texts, catalogs, table, assets, published, done, own(catalogs, listed.source, begun), found)
 
 
 def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
@@ -211,14 +248,64 @@ def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
             staging.keep(kept)
             freeze(edition.app(), stale, staging.folder, options.jobs, lambda made: progress(len(kept) + made))
             staging.keep_times([route.file for route in stale])
+        packs = _packed(project, edition, options, digests, staging, clock)
+        settled |= {file for packed in packs for file in packed.kept} if settled else set()
         with clock.stage("verify", sum(name.endswith(".html") for name in digests)) as progress:
             found = verify.run(staging.folder, project.content, unchanged=settled, jobs=options.jobs, progress=progress)
             gate(_renamed(problem, staging.folder.name, out.name) for problem in found.problems)
         with clock.stage("finish"):
             staging.finish()
             size = remember(project.cache, out, _short(same_site), digests, {name: before.files[name] for name in kept})
+            size += sum(packed.size for packed in packs)
+            remember_packs(project.cache, out, packs)
     pages = len(table.pages) * len(table.languages)
-    return Built(out, pages, len(stale), len(table.languages), size, clock.seconds, found.weights)
+    due = len(tuple(checks.due.check(edition.site)))
+    return Built(out, pages, len(stale), len(table.languages), size, clock.seconds, found.weights, packs, due)
+
+
+def _packed(
+    project: Project, edition: Edition, options: Options, digests: dict[str, str], staging: Staging, clock: Clock
+) -> tuple[Packed, ...]:
+    """Return the packs, where the site can be saved: not from a disk, nor where an edition does not let it be kept."""
+    settings, table = edition.site.settings, edition.table
+    if options.links != "web" or settings.offline == "off":
+        return ()
+    with clock.stage("pack", len(table.languages)) as progress:
+        dates = Dates(settings.information_date, settings.urgent)
+        ground = Ground(staging.out, staging.folder, staging.keep)
+        known = recall(project.cache, staging.out)
+        done = pack(table, digests, dates, ground, known, options.jobs, progress)
+        staging.keep_times([file for packed in done for file in packed.made])
+        return done
+
+
+def _names(site: Site) -> frozenset[Message]:
+    """Return the texts that are the same in every language: the name of the site."""
+    return frozenset((Message(site.settings.name, "title"),))
+
+
+def _held_back(
+    project: Project,
+    site: Site,
+    pages: tuple[Page, ...],
+    catalogs: tuple[Catalog, ...],
+    source: Language,
+    texts: tuple[Entry, ...],
+) -> Iterator[Problem]:
+    """Yield what keeps a page, or a part of one, from being shown in its language."""
+    components = {key(entry.message): entry.component for entry in texts}
+    urgent = frozenset(key(entry.message) for entry in texts if entry.critical)
+    others = [catalog for catalog in catalogs if catalog.language.code != source.code]
+    stale = {
+        catalog.language.code: frozenset(
+            name for name, one in held(project.locales, catalog.language).items() if one.state == "stale"
+        )
+        for catalog in others
+    }
+    yield from complete.check(lacks(pages, others, source, by_kind(TEMPLATES), urgent, _names(site)), components, stale)
+    for catalog in others:
+        around = (text for text in critical_by_kind(TEMPLATES)["home"] if key(text) not in catalog.entries)
+        yield from complete.frame(catalog.language, around, components)
 
 
 def _icons(site: Site, assets: Assets) -> Iterator[Problem]:
@@ -228,6 +315,15 @@ def _icons(site: Site, assets: Assets) -> Iterator[Problem]:
             where, known = document.where(("sections", at, "icon")), sorted(assets.icons)
             fix = near(section.icon, known) or "draw it in static/icons/"
             yield Problem(where, "there is no such icon", ", ".join(known), section.icon, fix)
+
+
+def _looks(site: Site, icons: Icons) -> Iterator[Problem]:
+    document, known = site.documents["content/site.yaml"], sorted(icons.names())
+    for at, look in enumerate(site.settings.looks):
+        if look.icon not in known:
+            where = document.where(("looks", at, "icon"))
+            fix = near(look.icon, known) or "draw it in static/looks/"
+            yield Problem(where, "there is no such drawing", ", ".join(known), look.icon, fix)
 
 
 def _gather(problems: list[Problem], make: Callable[[], T]) -> T | None:

@@ -7,6 +7,7 @@ On a terminal it uses colour and one live line; in a pipe, or with NO_COLOR, pla
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -16,8 +17,9 @@ from rich.console import Console
 from rich.status import Status
 from rich.table import Table as Grid
 
-from builder.errors import Misuse, Problem, Problems
+from builder.errors import Misuse, Problem, Problems, printable
 from builder.languages.progress import Tally
+from builder.languages.weigh import Weighed
 from builder.pages import Table
 from builder.pipeline import Built
 
@@ -32,11 +34,19 @@ _STAGES = {
     "plan": "Planning the pages",
     "compare": "Looking for what changed",
     "freeze": "Making the pages",
+    "pack": "Packing the pages for phones",
     "verify": "Checking the pages",
     "finish": "Putting the site in place",
 }
 _COUNTS = ("messages", "words", "done", "to_review", "stale", "critical_missing")
 _HEADS = ("language", "part", *(name.replace("_", " ") for name in _COUNTS), "reviewed")
+
+
+_AFTER_WEIGHING = {
+    "errors": "Next: open each file at its line, mend the errors, and run the same command again.",
+    "warnings": "Next: read each warning beside its source, and change what is wrong; then python build.py check",
+    "nothing": "Next: python build.py check",
+}
 
 
 class Report:
@@ -101,13 +111,18 @@ class Report:
         say(f"Built {shown_path(built.out)}: {built.pages} pages in {built.languages} languages, {_size(built.size)}.")
         what, longest = _STAGES[slowest].lower(), built.seconds[slowest]
         say(f"Made {built.made} files anew in {whole:.1f} s; slowest: {what}, {longest:.1f} s.")
-        for line in heaviest(built):
+        for line in (*heaviest(built), *largest(built)):
             say(line)
+        if built.due:
+            say(f"Due to be asked again: {built.due} line{'s' * (built.due > 1)}. python build.py review names them.")
         say("Next: python build.py serve to read it here, or copy the folder to your host.")
 
-    def checked(self, pages: int, languages: int) -> None:
-        """Say that content and catalogues are in order."""
+    def checked(self, pages: int, languages: int, doubts: Sequence[Problem] = ()) -> None:
+        """Say that content and catalogues are in order, and what of the content a person should look at."""
         self.quiet()
+        if doubts:
+            letters = (letter(problem) for problem in doubts)
+            self.out.print("\n".join(("Warnings: for a person to judge.", *letters, "")))
         self.out.print(f"All in order: {pages} pages in {languages} languages.")
         self.out.print("Next: python build.py build")
 
@@ -150,6 +165,28 @@ class Report:
         self.out.print(f"Left as they were: {done.unchanged} the same, {done.empty} empty, {done.skipped} skipped.")
         self.out.print("Next: python build.py check")
 
+    def due(self, tasks: Sequence[tuple[str, str, str, str, str, str, str, str]]) -> None:
+        """List lines to ask about: country, id, name, number, day of review, date of what we know, source, command."""
+        self.quiet()
+        for due, group in groupby(tasks, key=lambda task: task[4]):
+            self.out.print("Never asked yet, the oldest first:" if due == "never" else f"Due by {due}:")
+            for country, line, name, number, _, known, source, command in group:
+                self.out.print(f"  {country}  {line}  {printable(name)}  {printable(number)}  known as of {known}")
+                self.out.print(f"      source  {source}\n      then    {command}")
+        self.out.print(f"{len(tasks)} lines to ask about.")
+
+    def shared(self, rows: int, path: Path) -> None:
+        """Say where the list to share out is."""
+        self.quiet()
+        self.out.print(f"Wrote {rows} lines to ask about to {path}.")
+        self.out.print("Next: share it out; record each answer with the command in its row")
+
+    def recorded(self, path: Path, line: str, again: str, root: Path) -> None:
+        """Say that an answer stands in the file."""
+        self.quiet()
+        self.out.print(f"Wrote {path.relative_to(root).as_posix()}: {line} is due again by {again}.")
+        self.out.print("Next: python build.py check")
+
     def tallies(self, found: Iterable[Tally]) -> None:
         """Say how far each language is: a ruled table on a terminal, plain columns in a pipe."""
         self.quiet()
@@ -167,6 +204,20 @@ class Report:
         wide = [max(len(row[at]) for row in (_HEADS, *rows)) for at in range(len(_HEADS))]
         for row in (_HEADS, *rows):
             self.out.print("  ".join(cell.ljust(width) for cell, width in zip(row, wide, strict=True)).rstrip())
+
+    def weighed(self, found: Sequence[Weighed]) -> None:
+        """Write a letter about every error, then about every doubt; count them by language, and say what to do next."""
+        self.quiet()
+        errors = [problem for one in found for problem in one.errors]
+        warnings = [problem for one in found for _, problem in one.warnings]
+        for head, problems in (("Errors: each stops a build.", errors), ("Warnings: for a person to judge.", warnings)):
+            if problems:
+                self.out.print("\n".join((head, *(letter(problem) for problem in problems), "")))
+        rows = [("language", "texts", "errors", "warnings", ""), *(_weighed(one) for one in found)]
+        wide = [max(len(row[at]) for row in rows) for at in range(5)]
+        for row in rows:
+            self.out.print("  ".join(cell.ljust(width) for cell, width in zip(row, wide, strict=True)).rstrip())
+        self.out.print(_AFTER_WEIGHING["errors" if errors else "warnings" if warnings else "nothing"])
 
     def data(self, found: object) -> None:
         """Print something for programs."""
@@ -194,6 +245,12 @@ def _tally(tally: Tally) -> tuple[str, ...]:
     return (tally.language, tally.component, *counts, tally.reviewed or "no")
 
 
+def _weighed(one: Weighed) -> tuple[str, ...]:
+    kinds = Counter(name for name, _ in one.warnings)
+    about = ", ".join(f"{name} {count}" for name, count in sorted(kinds.items()))
+    return (one.language.code, str(one.texts), str(len(one.errors)), str(len(one.warnings)), about)
+
+
 def heaviest(built: Built) -> Iterable[str]:
     """Yield the heaviest page of each kind that has a budget, with its style, and its first view with the scripts."""
     kinds: dict[str, Weight] = {}
@@ -203,6 +260,14 @@ def heaviest(built: Built) -> Iterable[str]:
     for kind, weight in sorted(kinds.items()):
         page = f"{weight.gzip} B gzipped ({weight.css_gzip} B of it style)"
         yield f"Heaviest {kind}: {page}; first view {weight.view} B in {weight.requests} requests: {weight.url}"
+
+
+def largest(built: Built) -> Iterable[str]:
+    """Yield what the largest pack of a language holds and weighs, where the site can be saved."""
+    if built.packs:
+        most = max(built.packs, key=lambda packed: (packed.size, packed.folder))
+        holds = f"{most.pages} pages in {most.chunks} chunks"
+        yield f"Largest pack: {most.size} B for {holds}, the largest {most.largest} B: packs/{most.folder}.json"
 
 
 def shown_path(path: Path) -> str:

@@ -20,6 +20,7 @@ _LIBRARIES = (
     "pyyaml",
     "phonenumbers",
     "selectolax",
+    "resvg-py",
 )
 _CODE = Path(__file__).parent
 

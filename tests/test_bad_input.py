@@ -73,7 +73,7 @@ content/services/es.yaml:3  lines[0].operator
   fix      add a line for operator
 content/services/es.yaml:6  lines[0].operater
   problem  there is no field "operater" here
-  wanted   anonymous, channels, checked, confidence, free, held_back, hours, id, kind, languages, name, name_language, note, operator, police, sources
+  wanted   anonymous, channels, checked, confidence, free, held_back, hours, id, kind, languages, name, name_language, note, operator, police, review_by, sources, zone
   found    operater
   fix      did you mean "operator"?
 """,
@@ -104,6 +104,89 @@ content/services/es.yaml:3  lines[0].anonymous
   wanted   anonymous: ...
   found    nothing
   fix      add a line for anonymous
+""",
+    ),
+    Case(
+        "hours-without-a-zone",
+        "Read on her own clock, a line abroad would be called closed while it is open.",
+        LINES,
+        "  zone: Europe/Madrid\n",
+        "",
+        """\
+content/services/es.yaml:3  lines[0].zone
+  problem  the field "zone" is missing
+  wanted   zone: ...
+  found    nothing
+  fix      add the time zone in which these hours were given, or unknown
+""",
+    ),
+    Case(
+        "zone-misspelt",
+        "A phone does not know it, and would say nothing.",
+        LINES,
+        "  zone: Europe/Madrid",
+        "  zone: Europe/Madird",
+        """\
+content/services/es.yaml:23  lines[0].zone
+  problem  this is not a time zone
+  wanted   the IANA name of a place, such as Europe/Madrid, or unknown
+  found    Europe/Madird
+  fix      did you mean "Europe/Madrid"?
+""",
+    ),
+    Case(
+        "hours-through-midnight",
+        "A night written as one span would never be open.",
+        LINES,
+        'open: "09:00", close: "17:00"',
+        'open: "22:00", close: "06:00"',
+        """\
+content/services/es.yaml:22  lines[0].hours[0].close
+  problem  these hours end before they begin
+  wanted   a later end, 24:00 at the latest
+  found    22:00-06:00
+  fix      write a night as two spans: mon-fri 22:00-24:00, and tue-sat 00:00-06:00
+""",
+    ),
+    Case(
+        "hours-twice",
+        "One of the two is old, and nobody can say which.",
+        LINES,
+        'close: "17:00"}]',
+        'close: "17:00"}, {days: wed, open: "16:00", close: "20:00"}]',
+        """\
+content/services/es.yaml:22  lines[0].hours[1]
+  problem  these hours are given twice
+  wanted   each hour once
+  found    mon-fri 09:00-17:00 and wed 16:00-20:00
+  fix      join the two, or correct the days
+""",
+    ),
+    Case(
+        "no-hours-at-all",
+        "Hours that are not known are said to be unknown.",
+        LINES,
+        'hours: [{days: mon-fri, open: "09:00", close: "17:00"}]',
+        "hours: []",
+        """\
+content/services/es.yaml:22  lines[0].hours
+  problem  there are no hours here
+  wanted   always, unknown, or at least one span
+  fix      write unknown
+""",
+    ),
+    Case(
+        "review-without-a-check",
+        "A date to check again would look as if somebody had checked once.",
+        LINES,
+        "  checked: never\n",
+        "  checked: never\n  review_by: 2027-05\n",
+        """\
+content/services/es.yaml:31  lines[0].review_by
+  problem  nobody has checked this line yet, so it cannot be due again
+  wanted   a day in checked, or no review_by
+  found    2027-05
+  fix      set checked to the day somebody asked the operator, or take review_by out
 """,
     ),
     Case(

@@ -37,7 +37,7 @@ SECTIONS: dict[str, tuple[type[Record], ...]] = {
     "Sources": (model.Source,),
     "Self-check": (model.SelfCheck, model.Voice, model.CheckStep, model.Answer),
     "Glossary": (model.Term,),
-    "Site": (model.Settings, model.SectionHead),
+    "Site": (model.Settings, model.SectionHead, model.Look),
 }
 FROM_THE_FILE_NAME = {(model.Territory, "code")}
 
@@ -77,7 +77,7 @@ def commands(group: click.Group, before: str = "") -> dict[str, click.Command]:
     for name, command in group.commands.items():
         if isinstance(command, click.Group):
             found |= commands(command, f"{before}{name} ")
-        else:
+        if not isinstance(command, click.Group) or command.invoke_without_command:
             found[before + name] = command
     return found
 

@@ -126,10 +126,13 @@ def _memory(pid: int) -> int:
 def bench(size: str, jobs: int, folder: Path) -> None:
     """Make up a site of `size`, build it in every way of `STEPS`, and print a table."""
     from tools import corpus  # a child that only builds does not pay for it
+    from tools.packed import Wire, saving, update, wire
 
     languages, pages = map(int, size.split("x"))
     root = folder / size
     corpus.write(root, languages, pages)
+    dist = root / "dist"
+    packs: dict[str, Wire] = {}
     edits: tuple[Callable[[], None], ...] = (
         lambda: None,
         lambda: corpus.edit_guide(root),
@@ -146,6 +149,10 @@ def bench(size: str, jobs: int, folder: Path) -> None:
         if run.problems:
             print(f"    {len(run.problems)} problems:", *run.problems[:10], sep="\n    ")
             break
+        for code in corpus.LANGUAGES[:2]:
+            found = wire(dist, code)
+            print(update(found, packs[code]) if code in packs else saving(found, root / "content"))
+            packs[code] = found
     shutil.rmtree(root)
 
 

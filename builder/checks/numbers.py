@@ -12,7 +12,16 @@ _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _LOCAL = re.compile(r"\*?\d{2,13}")
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+")
 _PAGE = re.compile(r"https://[^\s\"'<>]+")
-_FORMS = {"phone": None, "sms": None, "whatsapp": _E164, "email": _MAIL, "chat": _PAGE, "web": _PAGE}
+_NICK = re.compile(r"[A-Za-z][A-Za-z0-9_]{4,31}")  # https://core.telegram.org/method/account.checkUsername
+_AREA = re.compile(r"none")  # whom one meets in person nobody dials; `ways` looks at the area
+_FORMS = {
+    "phone": None, "sms": None, "whatsapp": _E164, "signal": _E164, "telegram": _NICK, "email": _MAIL, "chat": _PAGE,
+    "video": _PAGE, "web": _PAGE, "in-person": _AREA,
+}  # fmt: skip
+_WANTED = {
+    "whatsapp": "+ and the whole number", "signal": "+ and the whole number", "email": "name@place.org",
+    "telegram": "the user name, without @", "in-person": "none",
+}  # fmt: skip
 _OLD_TRUNKS = {"LT": "8", "HU": "06", "MX": "01"}  # still printed beside the one the tables know
 BARE = ("BR", "IE", "IN", "LB")  # and the plan of North America: some numbers are written without a trunk prefix
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
@@ -33,9 +42,12 @@ def wrong(channel: Channel) -> Iterator[tuple[str, str, str, str, str]]:
     """Yield what is wrong with one channel: field, what, wanted, found, fix."""
     form = _FORMS[channel.type]
     if form is not None and not form.fullmatch(channel.dial):
-        wanted = {"whatsapp": "+ and the whole number", "email": "name@place.org"}.get(channel.type, "https://...")
+        wanted = _WANTED.get(channel.type, "https://...")
         yield "dial", f"this cannot be opened as {channel.type}", wanted, channel.dial, "compare it with the source"
-    if channel.type not in ("phone", "sms", "whatsapp"):
+    if channel.type == "telegram" and channel.shown.removeprefix("@") != channel.dial:
+        fix = "write both again from the source"
+        yield "shown", "the name people read is not the name that is opened", f"@{channel.dial}", channel.shown, fix
+    if channel.type not in ("phone", "sms", "whatsapp", "signal"):
         return
     if not _E164.fullmatch(channel.dial) and not _LOCAL.fullmatch(channel.dial):
         wanted = "+ and digits, or the digits of a short code"

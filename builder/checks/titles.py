@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from builder import markup
 from builder.errors import Problem, Where
 from builder.languages import Catalog, Language
 from builder.languages.catalog import key
+from builder.languages.promises.giveaway import giveaway
 from builder.model import Message, Site
 from builder.pages import Page
-
-_WORD = re.compile(r"\w+")
 
 
 def check(site: Site, pages: tuple[Page, ...], source: Language, catalogs: Iterable[Catalog]) -> Iterator[Problem]:
@@ -41,16 +39,6 @@ def check(site: Site, pages: tuple[Page, ...], source: Language, catalogs: Itera
                 yield _problem(
                     Where(f"locales/{catalog.language.code}/LC_MESSAGES", 0, message.text), translation, word
                 )
-
-
-def giveaway(text: str, language: Language) -> str:
-    """Return the first word of `text` that is on the language's list, or an empty string; `word*` means a beginning."""
-    whole = {word for word in language.giveaway if not word.endswith("*")}
-    begins = tuple(word[:-1] for word in language.giveaway if word.endswith("*"))
-    for word in _WORD.findall(text.casefold()):
-        if word in whole or (begins and word.startswith(begins)):
-            return str(word)
-    return ""
 
 
 def _problem(where: Where, title: str, word: str) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -31,6 +31,8 @@ class Language(Record):
     """A language of the site. `review` tells readers whether a person has checked the translation.
 
     `reviews` says the same of each part of the site, by its component; a part that is not named is a draft.
+    `negation` are the words that say no ("not", "never"), `*` standing for any letters.
+    `same` are texts that are rightly the same as in the source.
     """
 
     code: LanguageCode
@@ -42,6 +44,8 @@ class Language(Record):
     review: Literal["source", "draft", "reviewed"]
     register_note: str = Field(alias="register")
     giveaway: tuple[str, ...]
+    negation: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
     reviews: dict[str, Review] = Field(default_factory=dict)
 
     def reviewed(self, component: str) -> str:
@@ -75,11 +79,20 @@ class Languages(Record):
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The accepted translations of one language, by `key(message)`; `frame` names those that every page shows."""
+    """The accepted translations of one language, by `key(message)`; `frame` names those that every page shows.
+
+    `reworded` were made for an older wording of their text: shown where that can hurt nobody, and nowhere called done.
+    """
 
     language: Language
     entries: Mapping[str, str]
     frame: str
+    reworded: Mapping[str, str] = field(default_factory=dict)
+
+    def settled(self, critical: frozenset[str]) -> Catalog:
+        """Return what pages may show: also what is reworded, but for the texts whose keys are `critical`."""
+        shown = {name: text for name, text in self.reworded.items() if name not in critical}
+        return replace(self, entries={**shown, **self.entries}) if shown else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,13 @@ def zones(code: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def zone_names() -> frozenset[str]:
+    """Return the IANA time zones that CLDR gives a territory, old names beside new ones."""
+    at, now = get_global("zone_territories"), get_global("zone_aliases")
+    return frozenset(zone for zone in (*at, *now) if now.get(zone, zone) in at)
+
+
+@lru_cache(maxsize=1)
 def _cities() -> dict[str, set[str]]:
     """Return the territories of each zone's last name; one with two ("Pacific") may not be guessed from."""
     at = get_global("zone_territories")
@@ -79,6 +86,24 @@ def _cities() -> dict[str, set[str]]:
         if "/" in zone and now in at:
             found.setdefault(zone.rpartition("/")[2], set()).add(at[now])
     return found
+
+
+@lru_cache(maxsize=64)
+def first_day(cldr: str) -> int:
+    """Return the day a week begins with, 0 for Sunday, where the language is most spoken."""
+    likely = str(get_global("likely_subtags").get(str(locale(cldr)), locale(cldr)))
+    return (Locale.parse(likely).first_week_day + 1) % 7
+
+
+@lru_cache(maxsize=64)
+def week(cldr: str) -> tuple[tuple[str, str], ...]:
+    """Return each day of a week as (short, long) name, beginning with its first day; whole words are no short names."""
+    names = {width: get_day_names(width, "stand-alone", locale(cldr)) for width in ("narrow", "abbreviated", "wide")}
+    wordy = any(len(name) > 4 for name in names["abbreviated"].values())
+    own = names["narrow"][0].isascii() == names["wide"][0].isascii()  # Urdu has none, and CLDR lends it English ones
+    short = names["narrow" if wordy and own else "abbreviated"]
+    days = [(first_day(cldr) + at - 1) % 7 for at in range(7)]  # CLDR's own count begins with Monday
+    return tuple((str(short[day]), str(names["wide"][day])) for day in days)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.languages.catalog import Language
-from builder.languages.po import entries
+from builder.languages.po import accepted
+
+_REWORDED = "\x05"  # before the key of an entry made for an older wording: no text begins with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,28 @@ class Kept:
         Raises:
             Problems: what is wrong in the file.
         """
+        return {name: text for name, text in self._found(file).items() if not name.startswith(_REWORDED)}
+
+    def reworded(self, file: PoFile) -> dict[str, str]:
+        """Return the entries of `file` made for an older wording, in the same way.
+
+        Raises:
+            Problems: what is wrong in the file.
+        """
+        found = self._found(file).items()
+        return {name.removeprefix(_REWORDED): text for name, text in found if name.startswith(_REWORDED)}
+
+    def _found(self, file: PoFile) -> dict[str, str]:
         name = self._name(file)
         found = self._look(name)
         if found is None:
-            found = entries(file.path, file.shown, file.language)
+            fresh = accepted(file.path, file.shown, file.language)
+            found = fresh.entries | {_REWORDED + name: text for name, text in fresh.reworded.items()}
             self._keep(name, found)
         return found
 
     def _name(self, file: PoFile) -> str:
-        setting = f"{self.version} {file.language.plurals} {file.language.script} "
+        setting = f"{self.version} {file.language.code} {file.language.plurals} {file.language.script} "
         return hashlib.sha256(setting.encode() + file.path.read_bytes()).hexdigest()
 
     def _look(self, name: str) -> dict[str, str] | None:

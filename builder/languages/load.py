@@ -124,11 +124,13 @@ def load(
     for language in languages:
         found = pseudo_entries(messages(), language.direction) if "-X" in language.code else {}
         frame = _digest(found)
+        reworded: dict[str, str] = {}
         for file in po_files(locales, language):
-            accepted = kept.entries(file)
+            accepted, older = kept.entries(file), kept.reworded(file)
             found = accepted | found  # the first component wins, as it does for translators
-            frame = _digest(accepted) if file.path.stem == FRAME else frame
-        catalogs.append(Catalog(language, found, frame))
+            reworded = older | reworded
+            frame = _digest(accepted | older) if file.path.stem == FRAME else frame
+        catalogs.append(Catalog(language, found, frame, reworded))
     return tuple(catalogs)
 
 

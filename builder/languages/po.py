@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
@@ -13,49 +14,98 @@ from babel.messages.pofile import PoFileError, read_po
 
 from builder.errors import Problem, Problems, Where, gate
 from builder.languages.catalog import Language
-from builder.languages.promises import broken
+from builder.languages.heads import head
+from builder.languages.order import unordered
+from builder.languages.promises import Broken, broken
+from builder.languages.promises.plurals import miscounted
+from builder.languages.reworded import only_wording, previous
 from builder.yamltext import read_text
 
-_PLURALS = re.compile(r'"Plural-Forms: ([^"\\]*)')
+_PREVIOUS_OF_OBSOLETE = re.compile(r"^([ \t]*)#~\|", re.MULTILINE)
 _LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*")?\s*')
 _ENTRY = re.compile(r'^(?:msgctxt\s+((?:"[^\n]*"\s*)+))?msgid\s+((?:"[^\n]*"\s*)+)', re.MULTILINE)
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _MEND = "open the file in a PO editor; look for a missing quote at the end of a line"
+_LINE_AT_THE_END = re.compile(r" on -?\d+$")  # Babel counts lines from 0
+_FORMS = "give every plural text as many forms as the Plural-Forms line of locales/languages.yaml says, in the head too"
+_HEAD = "compare its first lines with those of another PO file of this language, and put them right"
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What a build may use of one PO file, by gettext key.
+
+    `reworded` were made for an older wording of their text, keep every promise to the new one, and are still fuzzy.
+    """
+
+    entries: dict[str, str]
+    reworded: dict[str, str]
 
 
 def entries(path: Path, shown: str, language: Language) -> dict[str, str]:
     """Return the translations of one PO file by gettext key; fuzzy and empty ones are left out.
 
     Raises:
+        Problems: as `accepted`.
+    """
+    return accepted(path, shown, language).entries
+
+
+def accepted(path: Path, shown: str, language: Language) -> Accepted:
+    """Return the translations of one PO file; empty ones are left out.
+
+    Raises:
         Problems: broken syntax, wrong plurals, and every entry that breaks a promise.
     """
     text = read_text(path, shown)
-    catalog = opened(text, shown)
-    problems = [*_plurals(text, shown, language), *_doubled(text, shown)]
+    try:
+        catalog = opened(text, shown)
+    except Problems:
+        gate(head(text, shown, language))  # says more than Babel, where it is the head that cannot be read
+        raise
+    problems = [*head(text, shown, language), *_doubled(text, shown)]
     found: dict[str, str] = {}
+    reworded: dict[str, str] = {}
     for entry in catalog:
-        if not entry.id or entry.fuzzy or not any(entry.string or ()):
+        if not entry.id or not any(entry.string or ()):
+            continue
+        name = f"{entry.context}\x04{entry.id}" if entry.context else str(entry.id)
+        if entry.fuzzy:
+            if _reworded(entry) and not any(_entry(entry, shown, language)):
+                reworded[name] = str(entry.string).strip()
             continue
         problems += _entry(entry, shown, language)
         if isinstance(entry.id, str):
-            found[f"{entry.context}\x04{entry.id}" if entry.context else entry.id] = str(entry.string).strip()
+            found[name] = str(entry.string).strip()
     if problems:
         raise Problems(problems)
-    return found
+    return Accepted(found, reworded)
 
 
-def opened(text: str, shown: str) -> Entries:
-    """Return the text of a PO file as Babel reads it, without obsolete entries.
+def _reworded(entry: Entry) -> bool:
+    """Return whether a fuzzy entry was made for nearly the same words; one that does not say for which, was not."""
+    return isinstance(entry.id, str) and only_wording(previous(entry.user_comments), entry.id)
+
+
+def opened(text: str, shown: str, *, obsolete: bool = False) -> Entries:
+    """Return the text of a PO file as Babel reads it, with obsolete entries when they are asked for.
+
+    The former text of an obsolete entry (`#~| msgid`, as gettext writes it) is read as that of any other: Babel, left
+    to itself, refuses the whole file for it.
 
     Raises:
         Problems: broken syntax.
     """
     gate(_unreadable(text, shown))
+    gate(unordered(text, shown))
+    plain = _PREVIOUS_OF_OBSOLETE.sub(r"\1#|", text)
     try:
-        return read_po(StringIO(text), ignore_obsolete=True, abort_invalid=True)
-    except PoFileError as error:
-        problem = Problem(Where(shown, max(error.lineno, 0) + 1), "the PO file cannot be read", "", str(error), _MEND)
-        raise Problems([problem]) from None
+        return read_po(StringIO(plain), ignore_obsolete=not obsolete, abort_invalid=True)
+    except Exception as error:  # Babel trips over dates, languages and rules of a head in a dozen ways; none is our bug
+        place = Where(shown, max(getattr(error, "lineno", 0), 0) + 1)
+        told = _LINE_AT_THE_END.sub("", str(error))
+        fix = _HEAD if not isinstance(error, PoFileError) else _FORMS if "num_plurals" in told else _MEND
+        raise Problems([Problem(place, "the PO file cannot be read", "", told, fix)]) from None
 
 
 def _unreadable(text: str, shown: str) -> Iterator[Problem]:
@@ -79,25 +129,21 @@ def _doubled(text: str, shown: str) -> Iterator[Problem]:
             yield Problem(Where(shown, line, "msgid"), what, "one entry for each text", source, fix)
 
 
-def _plurals(text: str, shown: str, language: Language) -> Iterator[Problem]:
-    header = _PLURALS.search(text)
-    found = header.group(1).strip() if header else ""
-    if found and found.replace(" ", "") != language.plurals.replace(" ", ""):
-        line = text[: header.start()].count("\n") + 1 if header else 1
-        fix = "put back the line from locales/languages.yaml; tools that guess it differ from CLDR"
-        yield Problem(
-            Where(shown, line, "Plural-Forms"), "the plural rule is not this language's", language.plurals, found, fix
-        )
-
-
 def _entry(entry: Entry, shown: str, language: Language) -> Iterator[Problem]:
     where = Where(shown, entry.lineno or 0, "msgstr")
-    ids = [entry.id] if isinstance(entry.id, str) else list(entry.id)
-    forms = [entry.string] if isinstance(entry.string, str) else [form for form in entry.string or () if form]
-    if len(ids) > 1 and len(forms) != language.plural_forms:
-        what, fix = "the number of plural forms is wrong", "translate every form that this language has"
-        yield Problem(where, what, str(language.plural_forms), str(len(forms)), fix)
-    pairs = [(ids[-1], form) for form in forms if form]
-    for source, translation in pairs:
-        for promise in broken(source, translation.strip(), language.script):
-            yield Problem(where, promise.what, promise.wanted, promise.found, promise.fix)
+    found = [broken for source, text in pairs(entry) for broken in _weighed(source, text, language)]
+    if not isinstance(entry.id, str):
+        found += miscounted(sum(map(bool, entry.string or ())), language.plural_forms)
+    for promise in found:
+        yield Problem(where, promise.what, promise.wanted, promise.found, promise.fix)
+
+
+def pairs(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield the source and each translation of an entry: one, or one for each plural form."""
+    source = entry.id if isinstance(entry.id, str) else entry.id[-1]
+    forms = [entry.string] if isinstance(entry.string, str) else entry.string or ()
+    yield from ((source, form.strip()) for form in forms if form)
+
+
+def _weighed(source: str, translation: str, language: Language) -> Iterator[Broken]:
+    return broken(source, translation, language.script, own=language.review == "source")

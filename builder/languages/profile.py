@@ -13,6 +13,13 @@ from builder.languages import cldr
 from builder.languages.catalog import Language
 from builder.languages.plurals import plural_header
 
+_NO = {  # how a language says no, where somebody who knows it told us; a translator adds to it in languages.yaml
+    "sw": (
+        "si sio siyo sina siwezi sitaki sijui sita* sija* haku* hatu* hau* hai* hana hawana hamna hawez* "
+        "hawata* hawaja* hazi* huna huwez* huhitaj* hupasw* huruhus* hulazim* hutak* huta* huja* hujui usi* "
+        "tusi* nisi* isi* bila wala kamwe hapana la kataa* epuka*"
+    ),
+}
 _EXAMPLES = "use a code such as sw, pt-BR or zh-Hant"
 
 
@@ -42,6 +49,7 @@ def drafted(code: str) -> Language:
             "review": "draft",
             "register": "To be written.",
             "giveaway": (),
+            "negation": tuple(_NO.get(code, "").split()),
         }
     )
 

@@ -20,7 +20,7 @@ from builder.model.guides import (
 from builder.model.questions import Answer, CheckStep, SelfCheck, Term, Voice
 from builder.model.rights import HeldBack, Law, Right, Rights, Topic
 from builder.model.services import Channel, Line, LineKind, Services, Span, Territory
-from builder.model.site import SectionHead, Settings, Site
+from builder.model.site import Look, SectionHead, Settings, Site
 from builder.model.values import (
     Address,
     Country,
@@ -67,6 +67,7 @@ __all__ = [
     "Rights",
     "Say",
     "Section",
+    "Look",
     "SectionHead",
     "Seen",
     "SelfCheck",

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from builder import markup
 from builder.model.guides import Guide, Section
 from builder.model.questions import SelfCheck, Term
 from builder.model.rights import Rights
 from builder.model.services import Services, Territory
-from builder.model.values import Address, Id, IsoDate, Source
+from builder.model.values import Address, DateOrNever, Id, IsoDate, Source
 from builder.model.words import Sentence, Title
 from builder.records import Record
 from builder.yamltext import Document
@@ -41,14 +41,42 @@ def _plain(value: str) -> str:
     return value
 
 
+def _mail(value: object) -> object:
+    """Return an e-mail address, or nothing for `none`; an address may carry no second reader and no letter."""
+    if value == "none":
+        return None
+    if isinstance(value, str) and not re.fullmatch(r"[A-Za-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", value):
+        raise ValueError("this is not an e-mail address", "name@place.org, or none", "correct it, or write none")
+    return value
+
+
 PlainName = Annotated[str, AfterValidator(_plain)]
+MailOrNone = Annotated[str | None, BeforeValidator(_mail)]
+
+
+class Look(Record):
+    """How the site shows on a home screen: the name below the icon, and the drawing `static/looks/<icon>.svg`."""
+
+    id: Id
+    name: Title
+    icon: Id
 
 
 class Settings(Record):
-    """What an edition decides. `exits` holds a neutral address for each language, `default` for the others."""
+    """What an edition decides. `exits` holds a neutral address for each language, `default` for the others.
+
+    `offline` says when the site may be kept on a phone: only after a tap (`ask`), after the first page (`auto`), or
+    never (`off`, which also takes away what was kept before).
+    `urgent` is the last information date of which something is so wrong that copies are brought up to date unasked.
+    `report` is the e-mail address that is told of a wrong number; nothing where nobody reads such letters.
+    """
 
     name: PlainName
     information_date: IsoDate
+    urgent: DateOrNever
+    offline: Literal["ask", "auto", "off"]
+    report: MailOrNone = None
+    looks: tuple[Look, ...]
     sections: tuple[SectionHead, ...]
     exits: dict[str, Address]
 

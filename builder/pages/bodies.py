@@ -8,6 +8,8 @@ from builder.model import (
     CheckStep,
     Guide,
     Line,
+    LineKind,
+    Look,
     Message,
     Right,
     Rights,
@@ -40,6 +42,28 @@ class HomeBody(Body):
 
 
 @dataclass(frozen=True, slots=True)
+class StartBody(HomeBody):
+    """The home page as an icon opens it: it names the manifest of its own look, and no other page does."""
+
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class KeepBody(Body):
+    """The ways to put the site on a home screen, where the page offers them."""
+
+    looks: tuple[Look, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InstallBody(Body):
+    """One look for the home screen, among all that there are."""
+
+    look: Look
+    looks: tuple[Look, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SectionBody(Body):
     """A section's own words and the pages in it."""
 
@@ -61,14 +85,27 @@ class GuideBody(Body):
 
 @dataclass(frozen=True, slots=True)
 class HelpBody(Body):
-    """Every territory, with whether a line is known there."""
+    """Every territory, with whether a line is known there; and the ways in by what somebody needs."""
 
     territories: tuple[tuple[str, bool], ...]
+    needs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedBody(Body):
+    """The territories with a line of one kind, each with the id of its first; and the other kinds."""
+
+    kind: LineKind
+    territories: tuple[tuple[str, str], ...]
+    others: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CountryBody(Body):
-    """Emergency numbers (those that phones everywhere know first), published lines and rights of one territory."""
+    """Emergency numbers (those that phones everywhere know first), published lines and rights of one territory.
+
+    `happens` leads from a line's guide to its page.
+    """
 
     territory: Territory
     emergency: tuple[str, ...]
@@ -76,6 +113,33 @@ class CountryBody(Body):
     lines: tuple[Line, ...]
     rights: tuple[Link, ...]
     advice: tuple[Link, ...]
+    happens: dict[str, Link]
+
+    @property
+    def groups(self) -> tuple[tuple[LineKind, tuple[Line, ...]], ...]:
+        """Its lines by kind, in the order they are given."""
+        kinds = dict.fromkeys(line.kind for line in self.lines)
+        return tuple((kind, tuple(line for line in self.lines if line.kind == kind)) for kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersBody(Body):
+    """How many lines are published, and how sure we are of them, counted at the information date.
+
+    `confidence` and `ages` name each group, with its count; an age is in months, the last one without an end;
+    `undated` lines stand in sources without a date.
+    `asked` lines rest on an answer of their operator; of `due` ones it should be asked for again.
+    """
+
+    lines: int
+    countries: int
+    territories: int
+    confidence: tuple[tuple[str, int], ...]
+    ages: tuple[tuple[int | None, int], ...]
+    undated: int
+    asked: int
+    due: int
+    held_back: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a page is made from, named in one digest; and the languages it is really translated into."""
+"""What a page is made from, named in one digest."""
 
 from __future__ import annotations
 
@@ -7,46 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from builder.languages import Catalog, Language
 from builder.languages.catalog import key
-from builder.model import Message
-from builder.pages.page import Page
-from builder.pages.table import Table
-
-ENOUGH = 0.8
-Weighed = list[tuple[str, int]]
-
-
-def translated(
-    pages: Iterable[Page],
-    catalogs: Iterable[Catalog],
-    source: Language,
-    between: Mapping[str, tuple[Message, ...]],
-) -> dict[str, frozenset[str]]:
-    """Return, by page key, the codes of the languages in which the page is published.
-
-    A page is published in a language when at least 80 % of the words it shows are translated, and every one of its own
-    where the page is critical. Below that the source text is shown whole, with a notice: half a warning can mean its
-    opposite. `between` are the texts of the templates, by kind of page.
-    """
-    catalogs = tuple(catalogs)
-    return {page.key: frozenset(_languages(page, catalogs, source, between.get(page.kind, ()))) for page in pages}
-
-
-def _languages(
-    page: Page, catalogs: tuple[Catalog, ...], source: Language, between: tuple[Message, ...]
-) -> Iterable[str]:
-    own = [(key(message), len(message.text)) for message in page.messages]
-    frame = [(key(message), len(message.text)) for message in between]
-    for catalog in catalogs:
-        if catalog.language.code == source.code or _published(page, own, frame, catalog.entries):
-            yield catalog.language.code
-
-
-def _published(page: Page, own: Weighed, frame: Weighed, entries: Mapping[str, str]) -> bool:
-    if page.critical and not all(name in entries for name, _ in own):
-        return False
-    shown = [*own, *frame]
-    whole = sum(length for _, length in shown)
-    return bool(entries) and sum(length for name, length in shown if name in entries) >= ENOUGH * whole
+from builder.pages.table import Route, Table, look_of, url_of
 
 
 def page_digests(
@@ -64,18 +25,28 @@ def page_digests(
     keys = {page.key: [key(message) for message in page.messages] for page in table.pages}
     published = sorted((name, sorted(codes)) for name, codes in where.items())
     listed = f"{setting} {table.languages!r} {published}"
-    digests = {route.file: _digest(f"{listed} {route.url}") for route in table.roots()}
+    digests = {route.file: _digest(f"{listed} {route.url} {beside.get(route.kind)}") for route in table.roots()}
     for catalog in catalogs:
         frame = f"{setting} {catalog.frame} {catalog.language!r} {table.languages!r}"
         find = catalog.entries.get
         for route in table.routes_of(catalog.language):
             page = route.page
-            if page is None:
+            if route.kind == "index":  # named by its content
+                digests[route.file] = _digest(route.url)
+                continue
+            if page is None:  # a manifest says what the page its icon opens is called
+                digests[route.file] = _digest(f"{route.url} {digests[opened(catalog.language, route)]}")
                 continue
             words = "\x00".join([*(find(name, "") for name in keys[page.key]), beside.get(page.kind, "")])
+            words += table.indexes.get(catalog.language.code, "") if page.kind == "az" else ""
             whole = f"{frame}\x01{page.digest}\x01{sorted(where[page.key])}\x01{words}"
             digests[route.file] = _digest(whole)
     return digests
+
+
+def opened(language: Language, route: Route) -> str:
+    """Return the file of the page that the icon of the manifest at `route` opens."""
+    return url_of(language, f"start/{look_of(route)}")[1:] + "index.html"
 
 
 def _digest(whole: str) -> str:

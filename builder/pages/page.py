@@ -37,6 +37,11 @@ class Page:
     messages: tuple[Message, ...] = ()
     digest: str = ""
 
+    @property
+    def listed(self) -> bool:
+        """Whether the page is one to find by itself: not one that stands in for another, or opens from an icon."""
+        return self.kind not in ("notfound", "missing", "start", "calendar")
+
 
 def page(**given: Any) -> Page:
     """Return a page with its messages and digest filled in from what it holds."""

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.model import Guide, Line, Message, Rights, SectionHead, Site, Topic
+from builder.model import Guide, Message, Rights, SectionHead, Site, Topic
 from builder.pages import bodies
 from builder.pages.bodies import Link
+from builder.pages.directory import NUMBERS_KEY, directory_pages, need_links
+from builder.pages.keeping import REMOVE_KEY, SAVE_KEY, keeping_pages
 from builder.pages.page import Page, page
 from builder.pages.self_check import check_pages
 from builder.pages.titles import (
-    COUNTRY_TAB,
     COUNTRY_TITLE,
     INDEX,
     NOT_FOUND,
+    NUMBERS,
+    REMOVE,
     RIGHTS_TITLE,
+    SAVE,
     SOURCES,
     TOPICS,
     TRANSLATION,
@@ -39,12 +43,11 @@ class _Planner:
         self.sections = {head.id: head for head in site.settings.sections}
         self.guides = {guide.id: guide for guide in site.guides}
         self.sources = {source.id: source for source in site.sources}
-        self.services = {found.country: found for found in site.services}
 
     def pages(self) -> Iterator[Page]:
         yield self.home()
-        yield self.help()
-        yield from (self.country(at) for at in range(len(self.site.territories)))
+        yield from keeping_pages(self.site.settings, self.home_body())
+        yield from directory_pages(self.site, self.sections["help"], self.guide_link, self.rights_link)
         for name, head in self.sections.items():
             if name not in ("help", "rights", "check"):
                 yield self.section(head)
@@ -96,17 +99,26 @@ class _Planner:
 
     # ------------------------------------------------------------------------------------------------------ pages
 
-    def home(self) -> Page:
+    def home_body(self) -> bodies.HomeBody:
         doors = tuple(self.section_link(name) for name in ("help", "check", "rights", "safe"))
         more = tuple(self.section_link(name) for name in ("learn", "helping", "share", "about"))
+        return bodies.HomeBody(doors, more)
+
+    def home(self) -> Page:
         title = Message(self.site.settings.name, "title")
-        return page(key="", kind="home", title=title, tab=title, body=bodies.HomeBody(doors, more))
+        return page(key="", kind="home", title=title, tab=title, body=self.home_body())
 
     def section(self, head: SectionHead) -> Page:
         links = self.section_links(head.id)
         extra: dict[str, tuple[Link, ...]] = {
             "learn": (Link("learn/words", WORDS),),
-            "about": (Link("about/sources", SOURCES), Link("about/translation", TRANSLATION)),
+            "about": (
+                Link(SAVE_KEY, SAVE),
+                Link(REMOVE_KEY, REMOVE),
+                Link("about/sources", SOURCES),
+                Link(NUMBERS_KEY, NUMBERS),
+                Link("about/translation", TRANSLATION),
+            ),
         }
         body = bodies.SectionBody(head, (*links, *extra.get(head.id, ())))
         return page(key=head.id, kind="section", title=head.title, tab=head.tab, body=body)
@@ -124,37 +136,6 @@ class _Planner:
             title=head.title,
             tab=head.tab,
             critical=head.safety == "critical",
-            body=body,
-        )
-
-    def help(self) -> Page:
-        head = self.sections["help"]
-        known = tuple((territory.code, bool(self.lines(territory.code))) for territory in self.site.territories)
-        return page(key="help", kind="help", title=head.title, tab=head.tab, body=bodies.HelpBody(known))
-
-    def lines(self, code: str) -> tuple[Line, ...]:
-        order = ("trafficking", "domestic-violence", "child", "migrant-worker", "general-crisis")
-        found = self.services.get(code)
-        published = [line for line in found.lines if line.published] if found else []
-        return tuple(sorted(published, key=lambda line: (order.index(line.kind), line.police == "yes")))
-
-    def country(self, at: int) -> Page:
-        territory = self.site.territories[at]
-        rights = tuple(self.rights_link(found) for found in self.site.rights if found.place == territory.code)
-        body = bodies.CountryBody(
-            territory,
-            tuple(sorted(territory.emergency, key=lambda number: (_place(number, territory.code), number))),
-            self.sources[territory.source] if territory.source else None,
-            self.lines(territory.code),
-            rights,
-            tuple(self.guide_link(self.guides[name]) for name in ("calling", "phone", "plan") if name in self.guides),
-        )
-        return page(
-            key=f"help/{territory.code.lower()}",
-            kind="country",
-            title=COUNTRY_TITLE,
-            tab=COUNTRY_TAB,
-            territory=territory.code,
             body=body,
         )
 
@@ -229,7 +210,11 @@ class _Planner:
             *(self.guide_link(guide) for guide in self.site.guides),
             *(self.rights_link(rights) for rights in self.site.rights if rights.name),
             Link("learn/words", WORDS),
+            Link(SAVE_KEY, SAVE),
+            Link(REMOVE_KEY, REMOVE),
             Link("about/sources", SOURCES),
+            Link(NUMBERS_KEY, NUMBERS),
+            *need_links(self.site),
             Link("about/translation", TRANSLATION),
         )
         return page(key="a-z", kind="az", title=INDEX, tab=INDEX, body=bodies.IndexBody(tuple(map(_bare, links))))
@@ -237,21 +222,6 @@ class _Planner:
     def not_found(self) -> Page:
         links = tuple(self.section_link(name) for name in ("help", "check", "rights", "safe"))
         return page(key=NOT_FOUND_KEY, kind="notfound", title=NOT_FOUND, tab=NOT_FOUND, body=bodies.NotFoundBody(links))
-
-
-# Calling code 1, where 911 is the number of the plan.
-_NORTH_AMERICA = "AG AI AS BB BM BS CA DM DO GD GU JM KN KY LC MP MS PR SX TC TT US VC VG VI"
-
-
-def _place(number: str, code: str) -> int:
-    """Return where an emergency number stands in the list of a territory.
-
-    The data does not say which number is best. Mobile phones know 112 and 911 as emergency calls by themselves, also
-    without a card (3GPP TS 22.101, section 10); an old or special number above them would cost a frightened person a
-    call. This is an order, not a claim, and the page says so.
-    """
-    first = ("911", "112", "999") if code in _NORTH_AMERICA else ("112", "911", "999")
-    return (*first, number).index(number)
 
 
 def _bare(link: Link) -> Link:

@@ -23,6 +23,7 @@ def check_pages(
             kind="voice",
             title=voice.title,
             tab=voice.tab,
+            critical=True,
             body=bodies.VoiceBody(voice.intro, f"check/{voice.id}/{voice.start}"),
         )
         for step in voice.steps:
@@ -30,4 +31,5 @@ def check_pages(
             if title is None:
                 continue
             body = bodies.StepBody(voice.id, step, tuple(target(name) for name in step.links))
-            yield page(key=f"check/{voice.id}/{step.id}", kind="check", title=title, tab=voice.tab, body=body)
+            key = f"check/{voice.id}/{step.id}"
+            yield page(key=key, kind="check", title=title, tab=voice.tab, critical=True, body=body)

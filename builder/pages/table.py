@@ -6,8 +6,8 @@ page they stand on, so that the folder works wherever it lands.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -15,7 +15,7 @@ from builder.languages import Language
 from builder.pages.page import Page
 
 Links = Literal["web", "file"]
-ROOT_FILES = {"robots": "/robots.txt", "sitemap": "/sitemap.xml", "build": "/build.json"}
+ROOT_FILES = {"robots": "/robots.txt", "sitemap": "/sitemap.xml", "build": "/build.json", "worker": "/sw.js"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Table:
     """Every address of the site, in a fixed order: by language, then by key.
 
     `base_url` is the address the site will have, ending in a slash, or empty when it is not known.
+    `looks` are the ids of the looks for the home screen: each has a manifest in every language.
+    `indexes` gives, by language, the name of the file by which the language is searched.
     """
 
     pages: tuple[Page, ...]
@@ -46,6 +48,8 @@ class Table:
     assets: tuple[str, ...]
     links: Links = "web"
     base_url: str = ""
+    looks: tuple[str, ...] = ()
+    indexes: Mapping[str, str] = field(default_factory=dict)
 
     def routes(self) -> Iterator[Route]:
         """Yield every address once."""
@@ -58,13 +62,21 @@ class Table:
         yield Route("/", "chooser")
         yield Route("/404.html", "lost")
         for kind, url in ROOT_FILES.items():
-            if kind != "sitemap" or self.base_url:
+            if self._wanted(kind):
                 yield Route(url, kind)
         yield from (Route(f"/assets/{name}", "asset") for name in self.assets)
 
     def routes_of(self, language: Language) -> Iterator[Route]:
         """Yield the addresses of one language."""
         yield from (Route(url_of(language, page.key), page.kind, page, language) for page in self.pages)
+        for look in self.looks if self.links == "web" else ():
+            yield Route(f"/{language.folder}/install/{look}.webmanifest", "manifest", None, language)
+        if language.code in self.indexes:
+            yield Route(f"/{language.folder}/{self.indexes[language.code]}", "index", None, language)
+
+    def _wanted(self, kind: str) -> bool:
+        """Whether this folder has that file: nobody saves or installs from a disk, or finds a site without address."""
+        return {"sitemap": bool(self.base_url), "worker": self.links == "web"}.get(kind, True)
 
     def root(self, route: Route) -> str:
         """Return the way from `route` back to the root of the site: `../../`, or absolute where no way is known.
@@ -85,6 +97,11 @@ class Table:
     def tail(self) -> str:
         """What a link to a folder ends in: nothing for a server, `index.html` for a disk."""
         return "index.html" if self.links == "file" else ""
+
+
+def look_of(route: Route) -> str:
+    """Return the id of the look that the address of a manifest names."""
+    return route.url.rpartition("/")[2].removesuffix(".webmanifest")
 
 
 def url_of(language: Language, key: str) -> str:

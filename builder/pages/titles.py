@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.model import Message, Topic
+from builder.model import LineKind, Message, Topic
 
 COUNTRY_TITLE = Message("Help in {country}", "")
 COUNTRY_TAB = Message("Numbers for {country}", "")
@@ -13,6 +13,25 @@ NOT_FOUND = Message("This page is not here")
 SOURCES = Message("Where our facts come from")
 TRANSLATION = Message("How far each language is")
 WORDS = Message("What words mean here")
+SAVE = Message("Keep this site on your phone")
+SAVE_TAB = Message("Keep this site", "tab")
+REMOVE = Message("Take this site off your phone")
+REMOVE_TAB = Message("Take it off", "tab")
+MISSING = Message("This page is not on your phone yet")
+MISSING_TAB = Message("Not here yet", "tab")
+INSTALL = Message("Put this site on your home screen")
+INSTALL_TAB = Message("Home screen", "tab")
+CALENDAR = Message("Calendar", "title")
+NEED_TAB = Message("Numbers by country")
+NUMBERS = Message("How sure we are of our numbers")
+
+NEEDS: dict[LineKind, tuple[str, Message]] = {  # the word in the address stays in the history, so it tells nothing
+    "trafficking": ("control", Message("For people who are trafficked or forced to work")),
+    "domestic-violence": ("home", Message("For people hurt by a partner or family")),
+    "child": ("young", Message("For children and young people")),
+    "migrant-worker": ("abroad", Message("For people working in another country")),
+    "general-crisis": ("talk", Message("For anyone in distress")),
+}
 
 TOPICS: dict[Topic, Message] = {
     "stay": Message("Permission to stay"),
@@ -33,5 +52,7 @@ TOPICS: dict[Topic, Message] = {
     "meaning": Message("What the words of the law mean"),
 }
 
-OF_PAGES = (COUNTRY_TITLE, COUNTRY_TAB, RIGHTS_TITLE, TREATY_TAB, INDEX, NOT_FOUND, SOURCES, TRANSLATION, WORDS)
-TITLES = (*OF_PAGES, *TOPICS.values())
+OF_PAGES = (COUNTRY_TITLE, COUNTRY_TAB, RIGHTS_TITLE, TREATY_TAB, INDEX, NOT_FOUND, SOURCES, TRANSLATION, WORDS,
+            SAVE, SAVE_TAB, REMOVE, REMOVE_TAB, MISSING, MISSING_TAB, INSTALL, INSTALL_TAB, CALENDAR,
+            NEED_TAB, NUMBERS)  # fmt: skip
+TITLES = (*OF_PAGES, *TOPICS.values(), *(title for _, title in NEEDS.values()))

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
 
 from flask import Flask, Response, abort
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from builder.languages import Words
+from builder.languages import Text, Words
 from builder.model import Message
 from builder.pages import Page, Route, Table
 from builder.pages.table import url_of
+from builder.render.manifest import manifest
 from builder.render.policy import policy
+from builder.render.shown import Shown, show
 from builder.render.view import Frame, View
 
 Viewing = Callable[[Frame, Route, Page, Words, dict[Message, Markup]], View]
-_TYPES = {"robots": "text/plain", "sitemap": "text/xml", "build": "application/json"}
+_TYPES = {
+    ".txt": "text/plain",
+    ".xml": "text/xml",
+    ".json": "application/json",
+    ".js": "text/javascript",
+    ".png": "image/png",
+    ".webmanifest": "application/manifest+json",
+}
 
 
 def create_app(frame: Frame, words: Mapping[str, Words], view: Viewing = View) -> Flask:
@@ -35,8 +45,7 @@ def create_app(frame: Frame, words: Mapping[str, Words], view: Viewing = View) -
         route = routes.get(f"/{path}")
         if route is None:
             abort(404)
-        mimetype = "text/javascript" if route.kind == "asset" else _TYPES.get(route.kind, "text/html")
-        return Response(render(route), mimetype=mimetype)
+        return Response(render(route), mimetype=_type(route))
 
     return app
 
@@ -63,11 +72,21 @@ def renderer(frame: Frame, words: Mapping[str, Words], view: Viewing = View) -> 
             return text.encode()
         if route.kind == "asset":
             return frame.assets.files[route.url.removeprefix("/assets/")]
+        if route.kind == "worker":
+            return frame.assets.worker[frame.settings.offline]
+        if route.kind == "manifest" and route.language:
+            return manifest(frame, route, words[route.language.code]).encode()
+        if route.kind == "index" and route.language:
+            return frame.indexes[route.language.code].script
         if route.kind in ("chooser", "lost"):
             return templates.get_template(f"pages/{route.kind}.html").render(site=_root(frame, route)).encode()
         return _ROOT_FILES[route.kind](frame).encode()
 
     return render
+
+
+def _type(route: Route) -> str:
+    return _TYPES.get(PurePosixPath(route.file).suffix, "text/html")
 
 
 def _root(frame: Frame, route: Route) -> dict[str, object]:
@@ -83,9 +102,28 @@ def _root(frame: Frame, route: Route) -> dict[str, object]:
         "source": frame.table.source,
         "name": frame.settings.name,
         "leave": frame.settings.exits["default"],
+        "ways_out": _ways_out(frame),
+        "states": _states(frame),
         "icons": frame.assets.icons,
         "names": frame.assets.names,
         "kind": route.kind,
+    }
+
+
+def _ways_out(frame: Frame) -> list[Shown]:
+    """Return "Leave" in every language that has a word for it, the source first: nobody yet said which she reads."""
+    source = frame.table.source
+    texts = [frame.own[source.code].leave, *(own.leave for own in frame.own.values())]
+    return [show(text, source, {}) for text in {text.language.code: text for text in texts}.values()]
+
+
+def _states(frame: Frame) -> dict[str, Shown | None]:
+    """Return, by language, the word for how it stands."""
+    source = frame.table.source
+    return {
+        language.code: show(own.word or Text(own.state.text, source), language, {}) if own.state else None
+        for language in frame.table.languages
+        for own in [frame.own[language.code]]
     }
 
 
@@ -99,7 +137,7 @@ def _sitemap(frame: Frame) -> str:
         frame.table.base_url + url_of(language, page.key)[1:]
         for language in frame.table.languages
         for page in frame.table.pages
-        if language.code in frame.translated[page.key] and not page.key.endswith(".html")
+        if language.code in frame.translated[page.key] and page.listed
     ]
     entries = "".join(f"<url><loc>{escape(url)}</loc></url>\n" for url in urls)
     schema = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -1,4 +1,4 @@
-"""Style sheets, scripts and icons: read once from `static/`, named by their content before any page is rendered."""
+"""Style sheets, scripts, the worker, icons: read once from `static/`, named by content before any page is rendered."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pathlib import Path
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MARGIN = re.compile(r"\n\s*")
+_JS_COMMENT = re.compile(rb"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
+_JS_MARGIN = re.compile(rb"\n\s*")
 _ORDER = ("tokens", "base", "layout")
 
 
@@ -26,7 +28,9 @@ class Style:
 class Assets:
     """Everything pages need beside their text.
 
-    `files` are published under `assets/`, by fingerprinted name; `names` gives that name for a plain one (`leave.js`).
+    `files` are published under `assets/`, by fingerprinted name; `names` gives that name for a plain one (`frame.js`).
+    `worker` is the service worker that each setting of `offline` publishes: the one that serves copies, or the one
+    that takes itself away.
     `styles` holds one sheet for each kind of page, and "" for all others;
     `icons` holds each drawing, ready for a page: decoration, hidden from screen readers.
     """
@@ -35,24 +39,32 @@ class Assets:
     names: Mapping[str, str]
     styles: Mapping[str, Style]
     icons: Mapping[str, str]
+    worker: Mapping[str, bytes]
 
     def style(self, kind: str) -> Style:
         """Return the style sheet for a kind of page."""
-        return self.styles.get(kind, self.styles[""])
+        shown = "home" if kind == "start" else kind  # what an icon opens is the home page
+        return self.styles.get(shown, self.styles[""])
 
 
-def load_assets(static: Path) -> Assets:
+def load_assets(static: Path, pictures: Mapping[str, bytes] | None = None) -> Assets:
     """Return the assets in `static`; equal files give equal names.
 
+    Each folder in `js/` is published as one script of that name; `shared/` goes first into `keep.js` and the worker.
+    `pictures` are published as they are, by plain name.
     A page carries the shared sheets and those of its own kind (`css/kinds/<kind>.css`), and no other.
     """
     files: dict[str, bytes] = {}
     names: dict[str, str] = {}
-    for path in sorted((static / "js").glob("*.js")):
-        raw = path.read_bytes()
-        name = f"{path.stem}.{hashlib.sha256(raw).hexdigest()[:8]}.js"
+    for folder in sorted(path for path in (static / "js").iterdir() if path.is_dir()):
+        raw = _script(static / "shared", folder) if folder.name == "keep" else _script(folder)
+        name = f"{folder.name}.{hashlib.sha256(raw).hexdigest()[:8]}.js"
         files[name] = raw
-        names[path.name] = name
+        names[f"{folder.name}.js"] = name
+    for plain, raw in (pictures or {}).items():
+        stem, _, ending = plain.rpartition(".")
+        names[plain] = name = f"{stem}.{hashlib.sha256(raw).hexdigest()[:8]}.{ending}"
+        files[name] = raw
     shared = [static / "css" / f"{name}.css" for name in _ORDER]
     shared += sorted((static / "css" / "components").glob("*.css"))
     common = "".join(_squeezed(path) for path in shared)
@@ -60,7 +72,17 @@ def load_assets(static: Path) -> Assets:
     kinds = {path.stem: _squeezed(path) for path in sorted((static / "css" / "kinds").glob("*.css"))}
     styles = {kind: _style(common + css + printed) for kind, css in {"": "", **kinds}.items()}
     icons = {path.stem: _drawing(path) for path in sorted((static / "icons").glob("*.svg"))}
-    return Assets(files, names, styles, icons)
+    serving, leaving = _script(static / "shared", static / "sw" / "serve"), _script(static / "sw" / "leave")
+    return Assets(files, names, styles, icons, {"ask": serving, "auto": serving, "off": leaving})
+
+
+def _script(*folders: Path) -> bytes:
+    """Return one script for folders of them, in the order of their names: one idea a file, one request a page.
+
+    Comments that stand on lines of their own, and margins, stay at home.
+    """
+    raw = b"\n".join(path.read_bytes() for folder in folders for path in sorted(folder.glob("*.js")))
+    return _JS_MARGIN.sub(b"\n", _JS_COMMENT.sub(b"", raw))
 
 
 def _squeezed(path: Path) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from builder.languages import Language, Words, cldr
-from builder.languages.catalog import Text
+from builder.languages.catalog import Text, key
+from builder.languages.own import EMPTY, Own
 from builder.languages.progress import Part
-from builder.model import Message, Settings, Topic, Value
+from builder.model import Line, Look, Message, Settings, Topic, Value
 from builder.pages import Page, Route, Table
 from builder.pages.bodies import GuideBody, Link
 from builder.pages.table import url_of
@@ -19,6 +21,7 @@ from builder.pages.titles import TOPICS
 from builder.render.assets import Assets
 from builder.render.policy import policy
 from builder.render.shown import Shown, attributes, plain, show
+from builder.search import Index, keywords, searched
 
 T = TypeVar("T")
 
@@ -28,6 +31,8 @@ class Frame:
     """What all pages share.
 
     `translated` gives the languages each page is really translated into; `progress`, how far each language is.
+    `own` holds what is said of each language in its own words; `critical`, the critical texts of each kind's template.
+    `indexes` holds by what each language is searched.
     """
 
     table: Table
@@ -35,6 +40,9 @@ class Frame:
     settings: Settings
     translated: Mapping[str, frozenset[str]]
     progress: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
+    own: Mapping[str, Own] = field(default_factory=dict)
+    critical: Mapping[str, tuple[Message, ...]] = field(default_factory=dict)
+    indexes: Mapping[str, Index] = field(default_factory=dict)
 
 
 class View:
@@ -73,10 +81,18 @@ class View:
         """Return a text of the frame; those without values are the same on every page of a language, and are kept."""
         known = None if values else self._phrases.get(message)
         if known is None:
-            known = Markup(self.shown(message, self.words.text(message), values).__html__())  # noqa: S704 - escaped there
+            text = self.words.text(message)
+            if text.language.code != self.language.code and message.context != "pattern":
+                values = {name: self._aside(value) for name, value in values.items()}
+            shown = self.shown(message, text, values)
+            known = shown.html if message.context == "pattern" else Markup(shown.__html__())  # noqa: S704 - escaped there
             if not values:
                 self._phrases[message] = known
         return known
+
+    def _aside(self, value: str) -> Markup:
+        """Return a value, which is in this language, for the middle of a text that is not."""
+        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(self.language.code, self.language.direction, value)
 
     def attr(self, text: str, /, **values: str) -> str:
         """Return a text of the frame as plain words, for an attribute."""
@@ -144,9 +160,28 @@ class View:
         """The link to the choice of language."""
         return self.root + self.frame.table.tail
 
+    @property
+    def index(self) -> str:
+        """The link to the file by which this language is searched."""
+        return self.home + self.frame.table.indexes.get(self.language.code, "")
+
+    @property
+    def searched(self) -> bool:
+        """Whether search finds this page."""
+        return searched(self.page)
+
+    @property
+    def keywords(self) -> str:
+        """Words that lead to this page beside its own."""
+        return ", ".join(keywords(self.page))
+
     def asset(self, name: str) -> str:
-        """Return the link to a script."""
+        """Return the link to a script or a drawing."""
         return f"{self.root}assets/{self.frame.assets.names[name]}"
+
+    def manifest(self, look: Look) -> str:
+        """Return the link to the manifest of a look in this language."""
+        return f"{self.home}install/{look.id}.webmanifest"
 
     @property
     def leave(self) -> str:
@@ -178,7 +213,7 @@ class View:
     @property
     def alternates(self) -> tuple[Language, ...]:
         """The languages to list as translations of this page; none where the page itself is not translated."""
-        return () if self.untranslated else tuple(found for found in self.languages if found.code in self.here)
+        return () if self.untranslated or not self.page.listed else tuple(found for found in self.languages if found.code in self.here)
 
     @property
     def untranslated(self) -> bool:
@@ -190,12 +225,66 @@ class View:
         """The one full address of this page, where the site's address is known."""
         base = self.frame.table.base_url
         shown = self.source if self.untranslated else self.language
-        return base + url_of(shown, self.page.key)[1:] if base and not self.page.key.endswith(".html") else ""
+        return base + url_of(shown, self.page.key)[1:] if base and self.page.listed else ""
 
     def absolute(self, language: Language) -> str:
         """Return the full address of this page in `language`, or the relative one where no base is known."""
         base = self.frame.table.base_url
         return base + url_of(language, self.page.key)[1:] if base else self.across(language, self.page.key)
+
+    def standing(self, language: Language) -> str:
+        """Return how a language stands: `source`, `reviewed`, `draft`, or `empty` for a draft without one page."""
+        return "empty" if self.frame.own[language.code].state == EMPTY else language.review
+
+    @property
+    def empty(self) -> bool:
+        """Whether not one page is translated into this language."""
+        return self.standing(self.language) == "empty"
+
+    def state(self, language: Language) -> Shown | None:
+        """Return a short word for how a language stands, to stand beside its own name; nothing where none is needed.
+
+        It is in that language's words, else in those of the page: its reader must understand it before a tap.
+        """
+        own = self.frame.own[language.code]
+        if own.state is None:
+            return None
+        return show(own.word or self.words.text(own.state), language, {})
+
+    @property
+    def partial(self) -> bool:
+        """Whether a critical text of the frame or of this kind of page is missing on a page that is translated."""
+        return not self.untranslated and self._missing(self.words, self.frame.critical.get(self.kind, ()))
+
+    def lacks(self, texts: Iterable[Message | None]) -> bool:
+        """Return whether one of `texts` is missing on a page that is translated."""
+        return not self.untranslated and self._missing(self.content, filter(None, texts))
+
+    @staticmethod
+    def foreign_words(words: Markup) -> bool:
+        """Return whether a text of the frame fell back to another language."""
+        return words.startswith("<span lang=")
+
+    def _missing(self, words: Words, texts: Iterable[Message]) -> bool:
+        there = words.catalog.entries
+        return self.language.code != self.source.code and any(key(message) not in there for message in texts)
+
+    def greeting(self, line: Line, own: str) -> str:
+        """Return the end of an `sms:` address: a first message that can be changed, for whoever reads it and for her.
+
+        `own` is the message in her language. It comes after the one in the line's own language, where that differs
+        and is one of the site's; else after that of the source language.
+        """
+        named = () if line.name_language == "und" else (line.name_language,)
+        spoken = named if line.languages == "unknown" else line.languages
+        there = [self.frame.own[code].hello.value for code in spoken if code in self.frame.own]
+        other = there[0] if there else self.frame.own[self.source.code].hello.value
+        first = own if self.language.code in spoken else other
+        return "?body=" + quote("\n".join(dict.fromkeys((first, own))), safe="")
+
+    def letter(self, subject: str, words: str) -> str:
+        """Return the address of a letter about a wrong number: what the site knows, and nothing of who writes."""
+        return f"mailto:{self.settings.report}?subject={quote(subject, safe='')}&body={quote(words, safe='')}"
 
     @staticmethod
     def isolated(name: str) -> Markup:
@@ -235,6 +324,16 @@ class View:
         """Return a time of day."""
         return cldr.hour(self.language.cldr, clock)
 
+    @property
+    def first_day(self) -> int:
+        """The day a week begins with in this language, 0 for Sunday."""
+        return cldr.first_day(self.language.cldr)
+
+    @property
+    def week(self) -> tuple[tuple[str, str], ...]:
+        """The days of a week as (short, long) name, beginning with its first day."""
+        return cldr.week(self.language.cldr)
+
     def alphabet(self, links: Iterable[Link]) -> list[tuple[str, list[Link]]]:
         """Return links by the first letter of their titles, in alphabetical order."""
         return _by_initial((self.plain(link.title, link.territory), link) for link in links)
@@ -250,7 +349,8 @@ class View:
         name = Markup("{}").format(self.territory(link.territory))
         if "{country}" in link.title.text:
             return Shown(name, Markup())
-        return Shown(Markup("{}: {}").format(name, self.say(link.title)), Markup())
+        joined = self.pui("pattern", "{label}: {value}", label=name, value=self.say(link.title).__html__())
+        return Shown(joined, Markup())
 
     def places(self, links: Iterable[Link]) -> list[Link]:
         """Return links to places in alphabetical order."""

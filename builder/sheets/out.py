@@ -55,4 +55,4 @@ def _rows(entries: Iterable[Entry], files: dict[str, PoFile], language: Language
 
 def _note(entry: Entry) -> str:
     context = entry.message.context
-    return entry.comment if not context or "Context:" in entry.comment else f"Context: {context}. {entry.comment}"
+    return f"Context: {context}. {entry.comment}" if context else entry.comment

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 
 from babel.messages.pofile import denormalize, normalize
 
-from builder.sheets.po import LINE, Held, PoFile, entries_of
+from builder.sheets.po import Held, PoFile, entries_of
 from builder.sheets.rows import identity
 
+_LINE = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?\s*("(?:[^"\\]|\\.)*")')
 _PREVIOUS = re.compile(r"#\s?\|")
 
 
@@ -64,7 +65,7 @@ def _parts(lines: list[str]) -> dict[str, str]:
     raw: dict[str, list[str]] = {}
     keyword = ""
     for line in lines:
-        found = LINE.fullmatch(line.strip())
+        found = _LINE.fullmatch(line.strip())
         if found:
             keyword = found.group(1) or keyword
             raw.setdefault(keyword, []).append(found.group(2))

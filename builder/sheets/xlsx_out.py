@@ -16,21 +16,26 @@ from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from builder.extract import CRITICAL
+from builder.sheets.guidance import TITLE, guidance
 from builder.sheets.rows import STATES
 
-_WIDTHS = {"id": 15, "file": 9, "where": 24, "note": 34, "source": 58, "translation": 58, "state": 12, "before": 11}
+_WIDTHS = {"id": 15, "file": 9, "where": 24, "note": 36, "source": 52, "translation": 52, "state": 12, "before": 11}
+_HIDDEN = ("id", "where", "before")  # for the import alone; without them all she works with fits a small screen
 _DAY = datetime(2000, 1, 1)  # no clock may show in the bytes; the format holds no zone
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _ILLEGAL = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 _SHADE = PatternFill("solid", fgColor="FFEDEDED")
+_CARE = PatternFill("solid", fgColor="FFFFD98A")
 _FILLS = {"empty": PatternFill("solid", fgColor="FFFFF8D6"), "stale": PatternFill("solid", fgColor="FFFFE3CC")}
 
 
 def write_xlsx(lines: Sequence[tuple[str, ...]], title: str, direction: str) -> bytes:
-    """Return the workbook: one sheet named `title`, its first line the header, which stays in view.
+    """Return the workbook: it opens on the sheet `title`, its first line the header, which stays in view.
 
-    What a translator should leave alone is shaded. The sheet is not protected: Excel checks no spelling in a
-    protected one. Right-to-left languages get a right-to-left sheet.
+    What a translator should leave alone is shaded, or hidden when only the import needs it; the note of a text that
+    can hurt is amber. The sheet is not protected: Excel checks no spelling in a protected one. Right-to-left
+    languages get a right-to-left sheet. Before it stands a sheet with guidance.
     """
     book = Workbook()
     book.properties.creator = "Waymark"
@@ -50,21 +55,40 @@ def write_xlsx(lines: Sequence[tuple[str, ...]], title: str, direction: str) -> 
             cell.alignment = looks[column - 1]
             own = number > 1 and names[column - 1] in ("translation", "state")
             cell.protection = Protection(locked=not own)
-            cell.fill = _FILLS.get(state, PatternFill()) if own else _SHADE
+            cell.fill = _FILLS.get(state, PatternFill()) if own else _CARE if CRITICAL in text else _SHADE
             if number == 1:
                 cell.font = Font(bold=True)
     for column, name in enumerate(names, 1):
         dimension = sheet.column_dimensions[get_column_letter(column)]
         dimension.width = _WIDTHS[name]
-        dimension.hidden = name == "before"
+        dimension.hidden = name in _HIDDEN
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(names))}{len(lines)}"
     choice = DataValidation(type="list", formula1=f'"{",".join(STATES)}"', allow_blank=True)
     letter = get_column_letter(names.index("state") + 1)
     choice.add(f"{letter}2:{letter}{max(len(lines), 2)}")
     sheet.add_data_validation(choice)
+    _guide(book, next((name for name in lines[0] if name.startswith("translation")), ""))
     buffer = BytesIO()
     book.save(buffer)
     return _without_clock(buffer)
+
+
+def _guide(book: Workbook, column: str) -> None:
+    """Put the guidance before the sheet of `book`, which stays the one that is opened, and the only one selected.
+
+    In two selected sheets what is typed into one lands in both.
+    """
+    page = book.create_sheet(TITLE, 0)
+    page.column_dimensions["A"].width = 100
+    for number, text in enumerate(guidance(column), 1):
+        cell = page.cell(number, 1, escaped(text))
+        cell.data_type = "s"
+        cell.number_format = "@"
+        cell.alignment = _alignment("", "ltr")
+        cell.font = Font(bold=number == 1)
+    book.active = 1
+    for sheet in book.worksheets:
+        sheet.sheet_view.tabSelected = sheet is book.active
 
 
 def escaped(text: str) -> str:

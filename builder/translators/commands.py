@@ -12,6 +12,7 @@ from builder.ending import ending
 from builder.languages.load import read_languages
 from builder.pipeline import Project
 from builder.report import Report
+from builder.translators.check import check
 from builder.translators.new import new
 from builder.translators.sheet import export_sheet, import_sheet
 from builder.translators.status import as_data, status
@@ -56,6 +57,21 @@ def status_command(project: Project, languages: tuple[str, ...], as_json: bool) 
             report.data(as_data(found))
         else:
             report.tallies(found)
+
+    _end(run)
+
+
+@translate_group.command("check")
+@click.argument("languages", nargs=-1, metavar="[LANG]...")
+@click.pass_obj
+def check_command(project: Project, languages: tuple[str, ...]) -> None:
+    """Say everything that is wrong in the translations, and what a person should look at; change no file."""
+
+    def run(report: Report) -> None:
+        found = check(project, languages)
+        report.weighed(found)
+        if any(one.errors for one in found):
+            sys.exit(1)
 
     _end(run)
 

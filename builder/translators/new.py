@@ -103,6 +103,8 @@ def _entry(language: Language, margin: str) -> str:
         "register": language.register_note,
         "giveaway": "[]",
     }
+    if language.negation:
+        fields["negation"] = json.dumps(language.negation, ensure_ascii=False)
     lines = [f"{name}: {value}\n" for name, value in fields.items()]
     return "".join(f"{margin}{'  ' if at else '- '}{line}" for at, line in enumerate(lines))
 

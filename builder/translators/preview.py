@@ -48,6 +48,6 @@ def notes(project: Project, edition: Edition, language: Language) -> Mapping[str
     for entry in edition.entries:
         name = key(entry.message)
         stale = name in found and found[name].state == "stale"
-        state = "done" if name in accepted else "stale" if stale else "missing"
+        state = "stale" if stale else "done" if name in accepted else "missing"
         told[name] = Note(entry.component, state, found[name].translation if stale else "")
     return told

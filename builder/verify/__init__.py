@@ -8,23 +8,26 @@ It never writes, never prints, and never opens a network connection.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.errors import Problem
-from builder.verify import exit as leaving
 from builder.verify import (
+    calm,
     files,
     honesty,
+    install,
     languages,
     links,
     neutral,
     numbers,
+    packs,
     policy,
     privacy,
     structure,
     weight,
 )
+from builder.verify import exit as leaving
 from builder.verify.promise import Promise, where
 from builder.verify.site import NotASite, read_site
 from builder.verify.walk import due, groups_of, trail_of, walk
@@ -35,6 +38,8 @@ PROMISES: tuple[Promise, ...] = (
     links.PROMISE,
     numbers.PROMISE,
     leaving.PROMISE,
+    calm.PROMISE,
+    install.PROMISE,
     privacy.PROMISE,
     policy.PROMISE,
     neutral.PROMISE,
@@ -42,6 +47,7 @@ PROMISES: tuple[Promise, ...] = (
     honesty.PROMISE,
     structure.PROMISE,
     weight.PROMISE,
+    packs.PROMISE,
 )
 
 
@@ -68,8 +74,9 @@ def run(
 ) -> Verified:
     """Return every Problem of the folder `dist`, judged against the data in `content`.
 
-    `unchanged` are site-relative paths (`en/help/es/index.html`) whose bytes passed before, while the set of files,
-    the data (services, territories, languages) and this room stayed the same; the caller vouches for that.
+    `unchanged` are site-relative paths (`en/help/es/index.html`, `packs/<id>.bin`) whose bytes passed before, while the
+    set of files, the data (settings, services, territories, languages) and this room stayed the same; the caller
+    vouches for that.
     `progress` is told the number of pages done so far, those left alone included.
     They are read again only when one of their translations changed.
     """
@@ -83,7 +90,7 @@ def run(
     again, pages = due(groups, unchanged), sum(map(len, groups))
     skipped = pages - sum(map(len, again))
     shares = tuple(walk(again, site, PROMISES, jobs, lambda read: progress(skipped + read)))
-    trail = trail_of(groups, shares, site)
+    trail = replace(trail_of(groups, shares, site), unchanged=unchanged)
     problems = {problem for share in shares for problem in share.problems}
     for promise in PROMISES:
         problems.update(promise.whole(site, trail))

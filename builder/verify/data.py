@@ -50,6 +50,7 @@ class Data:
 
     `shown` maps each target of any country to its forms; `published` and `held` are digits only.
     `plain_http` holds the addresses of sources that the data itself quotes without https.
+    `offline` says when the site may be kept on a phone: `ask`, `auto` or `off`.
     """
 
     countries: Mapping[str, Country]
@@ -59,6 +60,7 @@ class Data:
     held_by_country: Mapping[str, frozenset[str]]
     giveaway: Mapping[str, Giveaway]
     plain_http: frozenset[str]
+    offline: str
 
 
 def digits(text: str) -> str:
@@ -70,7 +72,8 @@ def target_of(kind: str, dial: str) -> str:
     """Return the address a link for this channel must have, or an empty string when it is not a phone number."""
     if kind == "whatsapp":
         return f"https://wa.me/{digits(dial)}"
-    return {"phone": f"tel:{dial}", "sms": f"sms:{dial}"}.get(kind, "")
+    ways = {"phone": f"tel:{dial}", "sms": f"sms:{dial}", "signal": f"https://signal.me/#p/{dial}"}
+    return ways.get(kind, "")
 
 
 def read_data(content: Path) -> Data:
@@ -108,6 +111,7 @@ def read_data(content: Path) -> Data:
         held_by_country={code: frozenset(numbers - published - {""}) for code, numbers in held.items()},
         giveaway=_giveaway(content.parent / "locales" / "languages.yaml"),
         plain_http=_plain_http(content),
+        offline=_offline(content / "site.yaml"),
     )
 
 
@@ -130,10 +134,14 @@ def _giveaway(file: Path) -> dict[str, Giveaway]:
     }
 
 
+def _offline(file: Path) -> str:
+    return str(_mapping(file).get("offline", "off")) if file.is_file() else "off"
+
+
 def _plain_http(content: Path) -> frozenset[str]:
     found: set[str] = set()
     for file in content.rglob("*.yaml"):
         text = file.read_text("utf-8")
         if "http://" in text:
-            found |= set(re.findall(r"http://[^\s'\",}\]]+", text))
+            found |= set(re.findall(r"http://[^\s'\"}\]]*[^\s'\",}\]]", text))
     return frozenset(found)

@@ -17,7 +17,8 @@ from builder.verify.site import Site
 def check(group: Group, site: Site) -> Iterator[Problem]:
     """Yield a Problem where the leave link is missing, late, or leads anywhere but to an https page."""
     for page in group:
-        yield from _leave(page, site)
+        if page.kind != "calendar":  # where the way out leads when there is no network
+            yield from _leave(page, site)
 
 
 def _leave(page: Page, site: Site) -> Iterator[Problem]:

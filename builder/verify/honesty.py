@@ -31,6 +31,8 @@ def check(group: Group, site: Site) -> Iterator[Problem]:
                 what = f"text stands untranslated as if it were translated ({len(same)} time{'s' * (len(same) > 1)})"
                 fix = 'print it with `text()`; names that are never translated carry translate="no"'
                 yield broken(site, page.path, what, wanted=f'lang="{site.default}" on it', found=same[0], fix=fix)
+        if page.kind == "calendar":  # says nothing, so that nothing of ours is seen by who looks over a shoulder
+            continue
         if page.path in untranslated and "untranslated" not in notices:
             what = "the page is mostly not in its language and does not say so"
             yield _notice(site, page, what, "untranslated", f"{_borrowed(page, site):.0%} in {site.default}")

@@ -14,7 +14,7 @@ from builder.verify.site import Site
 
 # Languages written from right to left when no script is named. Source: CLDR likelySubtags and scriptMetadata (rtl=YES).
 _RTL_LANGUAGES = frozenset(
-    "ar arc azb bal bqi ckb dv fa glk he ks lrc mzn nqo pnb prs ps sd skr syr ug ur yi".split()  # noqa: SIM905 - words
+    "apc ar arc azb bal bgn bqi ckb dv fa glk he ks lrc mzn nqo pnb prs ps rhg sd sdh skr syr trw ug ur yi".split()  # noqa: SIM905 - words
 )
 _RTL_SCRIPTS = frozenset(["adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"])
 

@@ -100,8 +100,9 @@ def read_page(path: str, raw: bytes, language: str = "", tail: str = "") -> Page
     depth = floor = 0
     outer: list[tuple[int, str, str, bool, bool, list[str]]] = []
     for piece in pieces:
-        head, _, text = piece.partition(">")
-        tag = KNOWN.get(head) or tag_of(head)  # the lookup stands here because it is made 300 times a page
+        head, closed, text = piece.partition(">")
+        # The lookup stands here because it is made 300 times a page; a tag that is never closed is none of ours.
+        tag = KNOWN.get(head) or tag_of(head if closed else f"{head}<")
         depth += tag.delta
         if depth < floor and outer:  # an unreadable tag may close more than was opened; it is reported as odd
             floor, lang, direction, main, calling, out = outer.pop()

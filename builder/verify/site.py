@@ -59,10 +59,14 @@ class Want:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """What the pages left behind for the promises that look at the whole: ids of the pages read, fragments wanted."""
+    """What the pages left behind for the promises that look at the whole: ids of the pages read, fragments wanted.
+
+    `unchanged` are the files that passed before, as `verify.run` is told.
+    """
 
     ids: Mapping[str, frozenset[str]]
     wants: tuple[Want, ...]
+    unchanged: frozenset[str] = frozenset()
 
 
 class NotASite(Exception):

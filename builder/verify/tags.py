@@ -29,7 +29,7 @@ _FRAMES = frozenset(
     "iframe frame frameset object embed applet portal base plaintext xmp noembed noframes".split()  # noqa: SIM905
 )
 _LOADS = ("src", "srcset", "poster", "data", "background", "xlink:href", "imagesrcset", "manifest")
-_CALL = ("tel:", "sms:", "https://wa.me/")
+_CALL = ("tel:", "sms:", "https://wa.me/", "https://signal.me/#p/")
 _REFS = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
 _FOCUS = frozenset(("button", "input", "select", "textarea", "summary"))
 _REMEMBERED = 60_000

@@ -7,6 +7,8 @@ KINDS = {
     "home": "",
     "help": "help/",
     "country": "help/es/",
+    "need": "help/need/control/",
+    "numbers": "about/numbers/",
     "section": "safe/",
     "guide": "safe/calling/",
     "rights": "rights/",
@@ -18,6 +20,12 @@ KINDS = {
     "sources": "about/sources/",
     "translation": "about/translation/",
     "az": "a-z/",
+    "save": "about/save/",
+    "remove": "about/remove/",
+    "missing": "about/not-here/",
+    "install": "about/install/notes/",
+    "start": "start/notes/",
+    "calendar": "calendar/",
     "notfound": "404.html",
 }
 # The two pages that belong to no language.

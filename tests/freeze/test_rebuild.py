@@ -132,7 +132,8 @@ def test_one_sentence_makes_the_pages_it_stands_on(tiny: Project, make: Make) ->
     CHANGES["an entry of a catalogue"](tiny.root)
     after = times(make().out)
 
-    assert {name for name in after if after[name] != old[name]} == {"ar/safe/calling/index.html"}
+    pages = {name for name in after if not name.startswith("packs/")}
+    assert {name for name in pages if after[name] != old[name]} == {"ar/safe/calling/index.html"}
 
 
 def test_pages_made_again_with_equal_bytes_keep_their_times(tiny: Project, make: Make) -> None:

@@ -125,3 +125,21 @@ def test_a_country_knows_its_time_zones():
     """The guess of a country from the clock is only offered; it must not be wrong."""
     assert cldr.zones("ES") == "Canary Ceuta Madrid"
     assert cldr.zones("QQ") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "short", "long"),
+    [
+        ("en-GB", 1, "Mon", "Monday"),
+        ("en", 0, "Sun", "Sunday"),
+        ("ar", 6, "س", "السبت"),
+        ("fr", 1, "lun.", "lundi"),
+        ("fa", 6, "ش", "شنبه"),
+        ("ur", 0, "اتوار", "اتوار"),
+    ],
+)
+def test_a_week_begins_on_its_own_day_and_its_short_names_are_short(language: str, first: int, short: str, long: str):
+    """A calendar that begins on a strange day, or with English letters above Urdu, is looked at twice."""
+    assert cldr.first_day(language) == first
+    assert cldr.week(language)[0] == (short, long)
+    assert len(dict.fromkeys(name for _, name in cldr.week(language))) == 7

@@ -31,7 +31,9 @@ def static(tmp_path: Path) -> Path:
         "css/components/box.css": ".box { padding: 1rem }\n",
         "css/kinds/guide.css": ".guide { max-width: 38em }\n",
         "css/print.css": "@media print { nav { display: none } }\n",
-        "js/leave.js": "'use strict';\n",
+        "js/frame/leave.js": "'use strict';\n",
+        "sw/serve/serve.js": "'use strict';\n",
+        "sw/leave/leave.js": "'use strict';\n",
         "icons/call.svg": '<svg viewBox="0 0 24 24"><path d="M1 1"/></svg>\n',
     }
     for name, text in files.items():
@@ -117,14 +119,14 @@ def test_a_scripts_name_holds_its_fingerprint(static: Path) -> None:
 
     assets = load_assets(static)
 
-    assert assets.names == {"leave.js": f"leave.{digest}.js"}
+    assert assets.names == {"frame.js": f"frame.{digest}.js"}
     assert assets.files == {f"leave.{digest}.js": b"'use strict';\n"}
 
 
 def test_a_changed_script_has_another_name(static: Path) -> None:
     """Else an old script would run in a new page."""
     before = load_assets(static).names
-    (static / "js" / "leave.js").write_text("'use strict'; // more\n", "utf-8")
+    (static / "js" / "frame" / "leave.js").write_text("'use strict'; // more\n", "utf-8")
 
     assert load_assets(static).names != before
 
@@ -133,7 +135,7 @@ def test_equal_files_have_equal_names_in_any_folder(static: Path, tmp_path: Path
     """Two machines make the same site."""
     moved = static.rename(tmp_path / "elsewhere")
 
-    assert re.fullmatch(r"leave\.[0-9a-f]{8}\.js", load_assets(moved).names["leave.js"])
+    assert re.fullmatch(r"frame\.[0-9a-f]{8}\.js", load_assets(moved).names["frame.js"])
     assert load_assets(moved) == load_assets(moved)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -110,10 +112,12 @@ def test_a_workbook_can_be_worked_in_at_once(desk: Desk, languages, tmp_path: Pa
 
     assert (sheet.title, sheet.freeze_panes, sheet.sheet_view.rightToLeft) == ("es", "A2", False)
     assert sheet.column_dimensions["F"].width > 50
+    assert sum(at.width for at in sheet.column_dimensions.values() if not at.hidden) < 170, "a small screen holds them"
     assert sheet["F2"].alignment.wrap_text
     assert sheet["E2"].fill.fgColor.rgb != sheet["F2"].fill.fgColor.rgb
     assert not sheet.protection.sheet
-    assert sheet.column_dimensions["H"].hidden
+    assert [name for name, at in sheet.column_dimensions.items() if at.hidden] == ["A", "C", "H"]
+    assert (sheet["F2"].protection.locked, sheet["E2"].protection.locked) == (False, True)
     assert sheet.data_validations.dataValidation[0].formula1 == '"empty,translated,stale"'
 
 
@@ -141,3 +145,49 @@ def test_no_cell_can_become_a_formula_a_number_or_an_error(desk: Desk, risky: st
         sheet = load_workbook(desk.sheet).active
         assert [(cell.value, cell.data_type, cell.number_format) for cell in sheet[2][4:6]] == [(risky, "s", "@")] * 2
     assert desk.lines()[1][4:6] == (risky, risky)
+
+
+def test_a_workbook_opens_on_the_work_with_guidance_before_it(desk: Desk, languages, tmp_path: Path):
+    """She is told once what to keep; and in two selected sheets what she types would land in both."""
+    book = workbook(desk, "es", languages, tmp_path).parent
+    told = " ".join(str(cell.value) for (cell,) in book["Read me first"].iter_rows())
+
+    assert (book.sheetnames, book.active.title) == (["Read me first", "es"], "es")
+    assert [sheet.sheet_view.tabSelected for sheet in book] == [False, True]
+    for word in ("translation (es)", "{name}", "[link]({name})", "figures", "amber", "Stale", "your name"):
+        assert word in told
+
+
+def test_the_note_of_a_text_that_can_hurt_is_amber(desk: Desk, tmp_path: Path):
+    """What matters first is seen first; and all other notes are not, or nothing would be."""
+    entries = [replace(entry, critical=entry.message.text == "Leave") for entry in desk.entries()]
+    export(entries, desk.locales, desk.language, tmp_path / "look.xlsx")
+    sheet = load_workbook(tmp_path / "look.xlsx").active
+    colours = {row[4].value: row[3].fill.fgColor.rgb for row in sheet.iter_rows(min_row=2)}
+
+    assert colours.pop("Leave") == "FFFFD98A"
+    assert set(colours.values()) == {"FFEDEDED"}
+
+
+def test_the_workbook_holds_text_and_nothing_else(desk: Desk, languages, tmp_path: Path):
+    """Looked at as another program does: every cell a string with the format of text, no formula, link or macro."""
+    desk.texts = (Message("=cmd|'/C calc'!A0"), Message("+1"), Message("0116 016"))
+    desk.po.write_text(HEAD + "".join(f'msgid "{text.text}"\nmsgstr "{text.text}"\n\n' for text in desk.texts), "utf-8")
+    workbook(desk, "es", languages, tmp_path)
+    with ZipFile(tmp_path / "look.xlsx") as archive:
+        parts = {name: archive.read(name).decode("utf-8") for name in archive.namelist() if name.endswith(".xml")}
+    sheets = [text for name, text in parts.items() if name.startswith("xl/worksheets/")]
+    styles = re.findall(r"<xf [^>]*numFmtId=\"(\d+)\"", parts["xl/styles.xml"].partition("<cellXfs")[2])
+
+    for sheet in sheets:
+        cells = re.findall(r"<c ([^>]*)>", sheet)
+        assert cells
+        assert all('t="inlineStr"' in cell or 't="s"' in cell for cell in cells)
+        assert {styles[int(number)] for number in re.findall(r'<c [^>]*s="(\d+)"', sheet)} == {TEXT_FORMAT}
+        assert not re.search(r"<f[ >]|<hyperlink|<v>", sheet.replace("<v></v>", ""))
+    assert not [name for name in parts if re.search("vba|external|connections|macro", name, re.IGNORECASE)]
+    assert "=cmd|'/C calc'!A0" in "".join(sheets)
+
+
+TEXT_FORMAT = "49"  # "@" in ECMA-376, part 1, 18.8.30
+HEAD = 'msgid ""\nmsgstr ""\n\n'

@@ -84,9 +84,9 @@ def test_gettext_itself_accepts_what_we_write(tmp_path_factory: pytest.TempPathF
 @pytest.mark.parametrize(
     ("raw", "line", "what"),
     [
-        (HEAD.encode() + b'hello\nmsgid "Yes"\nmsgstr ""\n', 5, "the line is not as PO files are written"),
-        (HEAD.encode() + b'msgid "Yes"\nmsgstr "No\n', 6, "the line is not as PO files are written"),
-        (HEAD.encode() + b'msgid "Yes"\nmsgstr "a "No" b"\n', 6, "the line is not as PO files are written"),
+        (HEAD.encode() + b'hello\nmsgid "Yes"\nmsgstr ""\n', 5, "the PO file cannot be read"),
+        (HEAD.encode() + b'msgid "Yes"\nmsgstr "No\n', 6, "the PO file cannot be read"),
+        (HEAD.encode() + b'msgid "Yes"\nmsgstr "a "No" b"\n', 6, "the PO file cannot be read"),
         (HEAD.encode() + 'msgid "Yes"\nmsgstr "Sí"\n'.encode("cp1252"), 6, "the file is not UTF-8 text"),
     ],
     ids=["no-keyword", "open-quote", "quote-within", "encoding"],

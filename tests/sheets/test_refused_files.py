@@ -76,7 +76,7 @@ CASES = {
         "  fix      ask where it comes from"]),
     "bomb": (repacked(lambda name, raw: raw, **{"xl/media/a.png": bytes(70_000_000)}), [
         "sent\n  problem  the workbook is far too big when unpacked\n  wanted   at most 64 MB\n"
-        "  found    70 MB in 10 parts\n  fix      delete pictures and other sheets, save again"]),
+        "  found    70 MB in 11 parts\n  fix      delete pictures and other sheets, save again"]),
     "windows-1252": ("id;source\na;niño".encode("cp1252"), [
         "sent:2\n  problem  the file is not UTF-8 text\n  wanted   UTF-8\n"
         "  found    probably Windows-1252: byte 0xf1 on line 2\n"

@@ -35,7 +35,7 @@ def test_every_problem_of_every_row_is_told_and_nothing_is_written(desk: Desk):
         "sheet:4  translation\n"
         "  problem  the figures are not those of the source\n"
         "  wanted   no figures\n"
-        "  found    0 3\n"
+        "  found    30\n"
         "  fix      use the figures of the source, none typed in and none changed",
         "sheet:4  translation\n"
         "  problem  the placeholders and marks are not those of the source\n"

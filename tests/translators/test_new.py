@@ -25,6 +25,10 @@ ENTRY = """\
   review: draft
   register: To be written.
   giveaway: []
+  negation: ["si", "sio", "siyo", "sina", "siwezi", "sitaki", "sijui", "sita*", "sija*", "haku*", "hatu*", "hau*", \
+"hai*", "hana", "hawana", "hamna", "hawez*", "hawata*", "hawaja*", "hazi*", "huna", "huwez*", "huhitaj*", \
+"hupasw*", "huruhus*", "hulazim*", "hutak*", "huta*", "huja*", "hujui", "usi*", "tusi*", "nisi*", "isi*", \
+"bila", "wala", "kamwe", "hapana", "la", "kataa*", "epuka*"]
 """
 
 

@@ -99,6 +99,16 @@ def page(
     )
 
 
+def calendar(language: str = "en", main: str = "", head: str = "") -> str:
+    """Return a neutral page that keeps every promise, but for what the caller changes."""
+    return (
+        f'<!doctype html><html lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}"><head>'
+        f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy_for(STYLE)}">'
+        f'<meta name="referrer" content="no-referrer"><style>{STYLE}</style><title>2026</title>{head}</head>'
+        f'<body data-kind="calendar"><main id="main"><h1>2026</h1>{main}</main></body></html>'
+    )
+
+
 @dataclass(frozen=True)
 class Tiny:
     """A site in `dist` and its data in `content`; `put` changes one file, `problems` doubts the whole."""
@@ -158,6 +168,7 @@ def tiny(tmp_path: Path) -> Tiny:
         link = f'<a href="../../help/es/">{language}</a> <a href="../../help/es/#main">{language}</a>'
         site.put(f"{language}/safe/plan/index.html", page(language, head=others, main=link))
         site.put(f"{language}/help/es/index.html", page(language, kind="country", main=NUMBERS))
+        site.put(f"{language}/calendar/index.html", calendar(language))
     return site
 
 

@@ -22,7 +22,8 @@ FILE = f"dist/{PLAN}"
         ("zh-Hant", "ltr"),
         ("und", ""),
     ]
-    + [("en-XA", "ltr"), ("ar-XB", "rtl"), ("az-Latn", "ltr"), ("he", "rtl"), ("am", "ltr")],
+    + [("en-XA", "ltr"), ("ar-XB", "rtl"), ("az-Latn", "ltr"), ("he", "rtl"), ("am", "ltr")]
+    + [("apc", "rtl"), ("bgn", "rtl"), ("rhg", "rtl"), ("sdh", "rtl"), ("trw", "rtl")],
 )
 def test_direction_follows_the_script(tag: str, direction: str):
     """A Dari page set left to right cannot be read by the person it is for."""

@@ -1,0 +1,27 @@
+/* What has changed on the host since a copy was saved. */
+const update = {
+  /* The bytes still to come, and whether they mend something wrong; nothing where there is no newer build. Never goes back. */
+  async news(store, { language, build, date }) {
+    const pack = await ask.manifest(store, language);
+    if (pack.build === build || pack.date < date) return;
+    let size = 0;
+    for (const parts of pack.chunks) if (!await store.held(parts)) size += parts[1];
+    return { language, size, urgent: !!pack.urgent && date <= pack.urgent };
+  },
+
+  /* Whether a day has passed; also when the phone's clock went back. */
+  async due(store) {
+    const last = await store.stored(store.prefix + 'state', 'checked');
+    return !last || !(Math.abs(Date.now() - Date.parse(await last.text())) < 864e5);
+  },
+
+  /* On a full phone this is asked again at the next page: no harm. */
+  done: store => caches.open(store.prefix + 'state')
+    .then(cache => store.put(cache, 'checked', new Date().toISOString())).catch(() => 0),
+
+  /* Bytes are not spent unasked where they are dear, or many. */
+  dear(size) {
+    const line = navigator.connection || {};
+    return line.saveData || /2g/.test(line.effectiveType) || size > 65536;
+  },
+};

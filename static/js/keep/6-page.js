@@ -1,0 +1,106 @@
+/* Joins saving to the page: its buttons (`data-do`), what it says, and on ordinary pages a look at the copies. */
+(function () {
+  const { root } = Waymark, store = storeAt(root);
+  const language = location.href.slice(root.length).split('/')[0];
+  const kind = document.body.getAttribute('data-kind');
+  let stop, waiting = [], lost = language;
+
+  const about = found => root + found + '/about/save/';
+  const box = (name, values) => words.box(about(language), name, values);
+  const own = async () => (await store.newest()).find(copy => copy.language === language);
+  const quietly = found => save(store, found, () => {});
+
+  async function saved(more, values) {
+    const copy = await own(), ready = copy && await store.registered();
+    words.rows(await store.newest());
+    words.show((ready ? [await store.whole(copy) ? 'saved' : 'damaged'] : []).concat(more), Object.assign({}, copy, values));
+  }
+
+  async function look() {
+    if (await own() && await store.registered()) return saved([]);
+    return saved('offer', await update.news(store, { language }));
+  }
+
+  async function left() {
+    words.rows(await store.newest());
+    words.show([await store.registered() || (await store.names()).length ? 'some' : 'none']);
+  }
+
+  const actions = {
+    async save() {
+      const bar = document.querySelector('progress');
+      stop = window.AbortController ? new AbortController() : { abort() {} };
+      words.show(['saving']);
+      await save(store, language, (value, max) => Object.assign(bar, { max, value }), stop.signal);
+      /* Firefox would ask. */
+      if (navigator.storage && !/Firefox/.test(navigator.userAgent)) navigator.storage.persist();
+      return saved([]);
+    },
+    stop: async () => stop.abort(),
+    async ask() {
+      const news = await update.news(store, await own());
+      await update.done(store);
+      return saved(news ? 'newer' : 'current', news && { more: news.size });
+    },
+    async forget(button) {
+      await store.remove(button.parentNode.getAttribute('data-copy'));
+      return begin();
+    },
+    async remove() {
+      words.show([await store.remove() ? 'gone' : 'left']);
+      words.rows([]);
+    },
+    async get() {
+      box('box-busy');
+      for (const news of waiting) await quietly(news.language);
+      box('box-ready');
+    },
+    go: async () => location.assign(about(lost)),
+    again: async () => location.reload(),
+  };
+
+  /* What is new since a day is fetched, or offered where bytes are dear; what mends something wrong is fetched anyway. */
+  async function refresh(copies) {
+    if (!await update.due(store)) return;
+    waiting = [];
+    for (const copy of copies) waiting.push(await update.news(store, copy));
+    waiting = waiting.filter(Boolean);
+    const more = waiting.reduce((sum, { size }) => sum + size, 0), urgent = waiting.some(news => news.urgent);
+    if (more && !urgent && update.dear(more)) box('box-newer', { more });
+    else try {
+      for (const news of waiting) await quietly(news.language);
+      if (urgent) box('box-mended');
+    } catch (error) {
+      if (urgent) return box('box-wrong');
+      throw error;
+    }
+    await update.done(store);
+  }
+
+  async function watch() {
+    const copies = await store.newest();
+    for (const copy of copies) if (!await store.whole(copy)) { lost = copy.language; return box('box-lost'); }
+    if (copies.length) return refresh(copies);
+    if (document.querySelector('script[data-offline]')) return quietly(language);
+    return kind === 'start' ? words.show(['finish']) : box('box-lost');
+  }
+
+  /* Beside what went wrong the page about saving still tells of the copy that serves. A look that fails is for another day. */
+  const told = ({ code = 'broken' }) => kind === 'save' ? saved([code, 'retry']) : box(code);
+  const begin = () => kind === 'save' ? look().catch(told) : kind === 'remove' ? left() : watch().catch(() => 0);
+
+  document.addEventListener('click', ({ target }) => {
+    const button = target.closest('[data-do]');
+    if (button) actions[button.getAttribute('data-do')](button).catch(told);
+  });
+  if (kind === 'save') addEventListener('online', () => {
+    if (document.querySelector('[data-say=offline]:not([hidden])')) actions.save().catch(told);
+  });
+
+  Waymark.index = async found => {
+    const copy = (await store.newest()).find(one => one.language === found.toLowerCase());
+    const index = copy && await store.stored(copy.name, copy.language + '.search');
+    return index ? index.text() : null;
+  };
+  begin();
+})();

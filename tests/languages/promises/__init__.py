@@ -1,0 +1,1 @@
+"""Each promise, kept and broken."""
