@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: site test serve check lint bench lock clean browser
+.PHONY: site test engines serve check lint bench lock clean browser
 
 site: $(VENV)/site
 	$(RUN) build.py build
@@ -15,7 +15,12 @@ check: $(VENV)/site
 	$(RUN) build.py check
 
 test: $(VENV)/tests browser lint
-	$(RUN) -m pytest
+	$(RUN) -m pytest -m "not engines"
+
+# The same journey in Firefox and in WebKit: Debian's packages, so only for root on a machine that has apt.
+engines: browser
+	command -v firefox-esr && command -v WebKitWebDriver && command -v Xvfb || apt-get install -y -q firefox-esr webkit2gtk-driver xvfb
+	$(RUN) -m pytest -m engines
 
 lint: $(VENV)/tests
 	$(VENV)/bin/ruff check .
@@ -40,6 +45,8 @@ browser: $(VENV)/tests
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -q && apt-get install -y -q chromium; } \
 	  || $(RUN) -m playwright install chromium
+	@command -v msgmerge >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get install -y -q gettext; } \
+	  || echo "gettext is not here: its round trips will be skipped"
 
 # Pins everything in requirements/ anew; read the diff before committing it.
 lock:
