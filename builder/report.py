@@ -173,7 +173,7 @@ class Report:
             for country, line, name, number, _, known, source, command in group:
                 self.out.print(f"  {country}  {line}  {printable(name)}  {printable(number)}  known as of {known}")
                 self.out.print(f"      source  {source}\n      then    {command}")
-        self.out.print(f"{len(tasks)} lines to ask about.")
+        self.out.print(f"{len(tasks)} line{'s' * (len(tasks) != 1)} to ask about.")
 
     def shared(self, rows: int, path: Path) -> None:
         """Say where the list to share out is."""

@@ -73,7 +73,7 @@ content/services/es.yaml:3  lines[0].operator
   fix      add a line for operator
 content/services/es.yaml:6  lines[0].operater
   problem  there is no field "operater" here
-  wanted   anonymous, channels, checked, confidence, free, held_back, hours, id, kind, languages, name, name_language, note, operator, police, review_by, sources, zone
+  wanted   access, anonymous, asks_status, channels, checked, checked_by, confidence, confidential, free, happens, held_back, holidays, hours, id, id_needed, interpreter, kind, languages, name, name_language, note, operator, police, review_by, serves, shows_on_bill, sources, tells_police, tells_police_when, without_credit, zone
   found    operater
   fix      did you mean "operator"?
 """,
@@ -187,6 +187,118 @@ content/services/es.yaml:31  lines[0].review_by
   wanted   a day in checked, or no review_by
   found    2027-05
   fix      set checked to the day somebody asked the operator, or take review_by out
+""",
+    ),
+    Case(
+        "unknown-way-to-reach-a-line",
+        "A card could not offer it.",
+        LINES,
+        "  - type: whatsapp",
+        "  - type: wattsapp",
+        """\
+content/services/es.yaml:16  lines[0].channels[1].type
+  problem  this is not a known type
+  wanted   phone, sms, whatsapp, signal, telegram, chat, video, email, web, in-person
+  found    wattsapp
+  fix      did you mean "whatsapp"?
+""",
+    ),
+    Case(
+        "address-of-a-place",
+        "The person looking for her can read this page too.",
+        LINES,
+        "  - type: whatsapp\n    dial: '+34600000016'\n    shown: 600 000 016",
+        "  - type: in-person\n    dial: none\n    shown: Calle Mayor 5",
+        """\
+content/services/es.yaml:18  lines[0].channels[1].shown
+  problem  this could be an address
+  wanted   the name of a city or a district, or none
+  found    Calle Mayor 5
+  fix      write the city only; people ask for the way on another channel
+""",
+    ),
+    Case(
+        "area-of-a-confidential-place",
+        "A shelter that can be found is a shelter that is gone.",
+        LINES,
+        "  - type: whatsapp\n    dial: '+34600000016'\n    shown: 600 000 016\n    reach: both\n    device: mobile\n    label: for children\n",
+        "  - type: in-person\n    dial: none\n    shown: Madrid\n    reach: both\n    device: any\n    label: none\n  confidential: yes\n",
+        """\
+content/services/es.yaml:18  lines[0].channels[1].shown
+  problem  the place of this line must not be known, and its area is given
+  wanted   none
+  found    Madrid
+  fix      write none; people ask for the way on another channel
+""",
+    ),
+    Case(
+        "a-yes-that-is-none",
+        "What is not known is said in one word.",
+        LINES,
+        "  anonymous: yes\n",
+        "  anonymous: yes\n  shows_on_bill: maybe\n",
+        """\
+content/services/es.yaml:27  lines[0].shows_on_bill
+  problem  this is not a known shows_on_bill
+  wanted   yes, no, unknown
+  found    maybe
+  fix      use one of these words
+""",
+    ),
+    Case(
+        "a-figure-in-what-happens",
+        "A figure belongs to no sentence that is translated.",
+        LINES,
+        "  anonymous: yes\n",
+        "  anonymous: yes\n  happens: They call back within 3 days.\n",
+        """\
+content/services/es.yaml:27  lines[0].happens
+  problem  a figure is typed into the text
+  wanted   {name}
+  found    They call back within 3 days.
+  fix      spell it out; in guides and rights, put it under values and write its {name} here
+""",
+    ),
+    Case(
+        "whom-it-serves-misspelt",
+        "She would not see that it is for her.",
+        LINES,
+        "  anonymous: yes\n",
+        "  anonymous: yes\n  serves: [woman]\n",
+        """\
+content/services/es.yaml:27  lines[0].serves[0]
+  problem  this is not a known 0
+  wanted   women, men, children, families, trans-people, everyone
+  found    woman
+  fix      did you mean "women"?
+""",
+    ),
+    Case(
+        "name-instead-of-a-role",
+        "A name in a public file cannot be taken back.",
+        LINES,
+        "  checked: never\n",
+        "  checked: 2026-11-01\n  checked_by: Anna B\n",
+        """\
+content/services/es.yaml:31  lines[0].checked_by
+  problem  this is not a role
+  wanted   what the person does, in small letters
+  found    Anna B
+  fix      write coordinator; no name
+""",
+    ),
+    Case(
+        "report-to-no-address",
+        "Letters about wrong numbers would go nowhere.",
+        "content/site.yaml",
+        "offline: ask\n",
+        "offline: ask\nreport: numbers at example.org\n",
+        """\
+content/site.yaml:50  report
+  problem  this is not an e-mail address
+  wanted   name@place.org, or none
+  found    numbers at example.org
+  fix      correct it, or write none
 """,
     ),
     Case(
@@ -784,7 +896,7 @@ locales/ar/LC_MESSAGES/safe.po:120  msgid
         """\
 content/site.yaml:8  sections[0].icon
   problem  there is no such icon
-  wanted   book, call, close, hands, info, language, message, question, scales, share, umbrella
+  wanted   book, call, close, copy, dots, hands, info, language, lines, message, plus, question, scales, share, umbrella
   found    cal
   fix      did you mean "call"?
 """,
@@ -798,7 +910,7 @@ content/site.yaml:8  sections[0].icon
         """\
 content/site.yaml:8  sections[0].icon
   problem  there is no such icon
-  wanted   book, call, close, hands, info, language, message, question, scales, share, umbrella
+  wanted   book, call, close, copy, dots, hands, info, language, lines, message, plus, question, scales, share, umbrella
   found    xyz
   fix      draw it in static/icons/
 """,

@@ -44,6 +44,7 @@ def test_a_build_in_a_pipe_speaks_in_plain_lines(run: Run, environment: dict[str
         "Planning the pages ...",
         "Looking for what changed ...",
         "Making the pages ...",
+        "Packing the pages for phones ...",
         "Checking the pages ...",
         "Putting the site in place ...",
     ]
@@ -53,14 +54,15 @@ def test_a_build_ends_with_what_was_made_and_what_is_next(run: Run) -> None:
     """Whoever built it knows that it worked, what it weighs, and what to do now."""
     lines = run("build").stdout.splitlines()
 
-    assert re.fullmatch(r"Built dist/: 58 pages in 2 languages, \d+ kB\.", lines[0])
-    assert re.fullmatch(r"Made 6\d files anew in \d+\.\d s; slowest: [a-z ]+, \d+\.\d s\.", lines[1])
+    assert re.fullmatch(r"Built dist/: 78 pages in 2 languages, \d\.\d MB\.", lines[0])
+    assert re.fullmatch(r"Made 1\d\d files anew in \d+\.\d s; slowest: [a-z ]+, \d+\.\d s\.", lines[1])
     assert [re.sub(r"\d+", "N", line) for line in lines[2:5]] == [
         "Heaviest country: N B gzipped (N B of it style); first view N B in N requests: ar/help/es/",
         "Heaviest guide: N B gzipped (N B of it style); first view N B in N requests: ar/safe/calling/",
         "Heaviest right: N B gzipped (N B of it style); first view N B in N requests: ar/rights/es/",
     ]
-    assert lines[5:] == ["Next: python build.py serve to read it here, or copy the folder to your host."]
+    assert re.fullmatch(r"Largest pack: \d+ B for 39 pages in \d+ chunks, .*: packs/ar\.json", lines[5])
+    assert lines[6:] == ["Next: python build.py serve to read it here, or copy the folder to your host."]
 
 
 def test_without_a_command_it_builds(run: Run, tiny: Project) -> None:
@@ -77,7 +79,7 @@ def test_a_build_goes_where_it_is_told(run: Run, tiny: Project) -> None:
     ended = run("build", "--out", "deep/er/site", "--links", "file", "--language", "ar")
 
     assert ended.returncode == 0
-    assert ended.stdout.startswith("Built deep/er/site/: 58 pages in 2 languages")
+    assert ended.stdout.startswith("Built deep/er/site/: 78 pages in 2 languages")
     assert b'href="../help/index.html"' in (tiny.root / "deep/er/site/en/safe/index.html").read_bytes()
     assert not (tiny.root / "dist").exists()
 
@@ -88,7 +90,9 @@ def test_a_made_up_language_can_be_built(run: Run, tiny: Project, code: str) -> 
     ended = run("build", "--language", code)
 
     assert ended.returncode == 0, ended.stderr[:1500]
-    assert {path.name for path in (tiny.root / "dist").iterdir() if path.is_dir()} == {"assets", "en", code.lower()}
+    assert {path.name for path in (tiny.root / "dist").iterdir() if path.is_dir()} == {
+        "assets", "en", "packs", code.lower(),
+    }  # fmt: skip
 
 
 def test_an_address_without_its_last_slash_is_completed(run: Run, tiny: Project) -> None:
@@ -109,7 +113,7 @@ def test_check_says_that_all_is_well_and_makes_nothing(run: Run, tiny: Project) 
     ended = run("check")
 
     assert ended.returncode == 0
-    assert ended.stdout == "All in order: 58 pages in 2 languages.\nNext: python build.py build\n"
+    assert ended.stdout == "All in order: 78 pages in 2 languages.\nNext: python build.py build\n"
     assert {name: digest for name, digest in tree(tiny.root).items() if not name.startswith(".cache/")} == before
 
 

@@ -67,7 +67,7 @@ def _frame(site: Site, addresses: Addresses, templates: Path) -> Iterator[Entry]
     for look in site.settings.looks:
         if look.name.text != site.settings.name:
             about = f"{_FRAME} The name below an icon on the home screen: one ordinary word that tells nothing."
-            yield Entry(look.name, "ui", "content/site.yaml", about)
+            yield Entry(look.name, "ui", "content/site.yaml", about, page=f"/about/install/{look.id}/")
     for head in site.settings.sections:
         about = f"{_FRAME} A door or chapter of the site."
         for message in (head.title, head.tab, head.summary):

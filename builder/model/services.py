@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from builder.model.values import Country, DateOrNever, DateOrUnknown, Id, Known, LanguageCode, Seen
 from builder.model.words import LabelOrNone, Message, SentenceOrNone, TextOrNone, message
@@ -27,11 +28,23 @@ def _told(value: object) -> object:
     return message("sentence")(value)
 
 
+def _role(value: str) -> str:
+    if not re.fullmatch(r"[a-z]+(-[a-z]+)*", value):
+        raise ValueError(
+            "this is not a role", "what the person does, in small letters", "write coordinator; no name", value
+        )
+    return value
+
+
+def _none_known(value: object) -> object:
+    return () if value == "unknown" else value
+
+
 SentenceOrUnknown = Annotated[
     Message | None, BeforeValidator(lambda value: None if value == "unknown" else message("sentence")(value))
 ]
 SentenceOrGuide = Annotated[Message | str | None, BeforeValidator(_told)]
-Role = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
+Role = Annotated[str, AfterValidator(_role)]
 
 
 class Span(Record):
@@ -77,6 +90,7 @@ class Line(Record):
     `zone` is the time zone of its hours (an IANA name, or `unknown`), and stands wherever hours are spans.
     `happens` tells what happens when one calls: a sentence, or the way to a guide (`guide:calling`).
     `confidential`: its place must not be known, so that not even an area is given.
+    `serves` and `access` are empty where they are not known.
     `checked_by` is the role of whoever asked its operator, never a name;
     `review_by` is the day by which somebody should ask its operator again.
     """
@@ -101,8 +115,8 @@ class Line(Record):
     asks_status: Known = "unknown"
     tells_police: Literal["yes", "no", "only-if-asked", "unknown"] = "unknown"
     tells_police_when: SentenceOrUnknown = None
-    serves: Literal["unknown"] | tuple[Served, ...] = "unknown"
-    access: Literal["unknown"] | tuple[Access, ...] = "unknown"
+    serves: Annotated[tuple[Served, ...], BeforeValidator(_none_known)] = ()
+    access: Annotated[tuple[Access, ...], BeforeValidator(_none_known)] = ()
     happens: SentenceOrGuide = None
     confidential: Known = "unknown"
     note: SentenceOrNone
@@ -182,6 +196,6 @@ class Territory(Record):
     """The emergency numbers of one territory, as dialled there; an empty tuple means that none is known."""
 
     code: Country
-    emergency: Annotated[tuple[EmergencyNumber, ...], BeforeValidator(lambda v: () if v == "unknown" else v)]
+    emergency: Annotated[tuple[EmergencyNumber, ...], BeforeValidator(_none_known)]
     source: Annotated[Id | None, BeforeValidator(lambda v: None if v == "unknown" else v)]
     doubt: TextOrNone

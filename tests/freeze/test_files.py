@@ -37,8 +37,9 @@ def test_the_folder_holds_every_file_of_the_table_and_no_other(built: Project) -
     dist = built.root / "dist"
     table = prepare(built, Options(), Clock(), "v").table
 
-    assert tree(dist).keys() == {route.file for route in table.routes()}
-    assert {path.name for path in dist.iterdir() if path.is_dir()} == {"ar", "assets", "en"}
+    packs = {f"packs/{path.name}" for path in (dist / "packs").iterdir()}
+    assert tree(dist).keys() == {route.file for route in table.routes()} | packs
+    assert {path.name for path in dist.iterdir() if path.is_dir()} == {"ar", "assets", "en", "packs"}
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def test_the_whole_site_can_be_built_in_it(tiny: Project, run: Run, code: str, f
 
     assert (ended.returncode, ended.stdout[:6]) == (0, "Built "), ended.stderr
     assert sorted(path.name for path in (tiny.root / "dist").iterdir() if path.is_dir()) == sorted(
-        ["assets", "en", folder]
+        ["assets", "en", "packs", folder]
     )
     page = (tiny.root / "dist" / folder / "safe" / "calling" / "index.html").read_text("utf-8")
     assert f'<html lang="{code}" dir="{direction}"' in page

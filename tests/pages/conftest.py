@@ -27,7 +27,9 @@ def real_site() -> Site:
 def real_table(real_site: Site) -> Table:
     """Every address of the real site."""
     languages = read_languages(ROOT / "locales")
-    return Table(plan(real_site), languages.languages, languages.source, ("frame.12345678.js",), looks=("plain", "notes"))
+    return Table(
+        plan(real_site), languages.languages, languages.source, ("frame.12345678.js",), looks=("plain", "notes")
+    )
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
@@ -105,7 +107,9 @@ def test_the_full_address_is_named_where_it_is_known(shop: Open) -> None:
     for url in pages(site):
         page = site.page(url)
         named = [node.attributes["href"] for node in page.css("link[rel=canonical]")]
-        assert named == ([] if url == "/" else [BASE + url[1:]]), url
+        stands_in = re.search(r"^/$|/(not-here|calendar|start/\w+)/$", url)  # found by itself, it would be out of place
+        shown = url.replace("/ar/", "/en/") if page.css("[data-notice=untranslated]") else url
+        assert named == ([] if stands_in else [BASE + shown[1:]]), url
 
 
 def test_no_full_address_is_named_where_it_is_not_known(shop: Open) -> None:
@@ -118,14 +122,14 @@ def test_no_full_address_is_named_where_it_is_not_known(shop: Open) -> None:
 @pytest.mark.parametrize(
     ("base_url", "found"),
     [
-        (BASE, [("en", f"{BASE}en/help/es/"), ("ar", f"{BASE}ar/help/es/")]),
-        ("", [("en", "../../../en/help/es/"), ("ar", "../../../ar/help/es/")]),
+        (BASE, [("en", f"{BASE}en/safe/calling/"), ("ar", f"{BASE}ar/safe/calling/")]),
+        ("", [("en", "../../../en/safe/calling/"), ("ar", "../../../ar/safe/calling/")]),
     ],
     ids=["absolute", "relative"],
 )
 def test_translations_name_each_other(shop: Open, base_url: str, found: list[tuple[str, str]]) -> None:
     """Somebody who searches in Arabic is given the Arabic page."""
-    page = shop(base_url=base_url).page("/en/help/es/")
+    page = shop(base_url=base_url).page("/en/safe/calling/")
 
     assert [(n.attributes["hreflang"], n.attributes["href"]) for n in page.css("link[rel=alternate]")] == found
 

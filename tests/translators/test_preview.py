@@ -98,6 +98,8 @@ def _noted(node: LexborNode | None) -> bool:
     while node is not None:
         if "data-text-id" in node.attributes:
             return True
+        if "hreflang" in node.attributes:  # what a language says of itself is a text of that language, not of this page
+            return True
         node = node.parent
     return False
 

@@ -40,6 +40,18 @@ def test_known_numbers_and_other_figures_are_left_alone(with_main: Breaks, html:
             "tel:113",
         ),
         (
+            '<a href="https://signal.me/#p/+34600000099" rel="noreferrer"><bdi dir="ltr">600 000 099</bdi></a>',
+            "a link dials a number that the data does not hold",
+            "a published number",
+            "https://signal.me/#p/+34600000099",
+        ),
+        (
+            '<a href="sms:600000099?body=Hello."><bdi dir="ltr">600 000 099</bdi></a>',
+            "a link dials a number that the data does not hold",
+            "a published number",
+            "sms:600000099",
+        ),
+        (
             '<a href="tel:112"><bdi dir="ltr">١١٢</bdi></a>',
             "a number is shown otherwise than its operator writes it",
             "112",

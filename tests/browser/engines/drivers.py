@@ -170,7 +170,9 @@ def missing(name: str) -> str:
     """Return what must be installed to drive this engine here, or nothing."""
     if name == "firefox":
         return "" if shutil.which("firefox-esr") or shutil.which("firefox") else "firefox-esr"
-    return "" if shutil.which("WebKitWebDriver") and _minibrowser() and shutil.which("Xvfb") else "webkit2gtk-driver xvfb"
+    return (
+        "" if shutil.which("WebKitWebDriver") and _minibrowser() and shutil.which("Xvfb") else "webkit2gtk-driver xvfb"
+    )
 
 
 @contextmanager
