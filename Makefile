@@ -15,7 +15,7 @@ check: $(VENV)/site
 	$(RUN) build.py check
 
 test: $(VENV)/tests browser lint
-	$(RUN) -m pytest -m "not engines"
+	$(RUN) -m pytest -m "not engines and not measured" -n 2 --dist loadfile
 
 # The same journey in Firefox and in WebKit: Debian's packages, so only for root on a machine that has apt.
 engines: browser

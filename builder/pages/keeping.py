@@ -1,4 +1,4 @@
-"""The pages about keeping the site on a phone: saving, taking off, the home screen, and the two that stand in for others."""
+"""The pages about keeping the site on a phone: saving, taking off, the home screen, and two that stand in for others."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ def keeping_pages(settings: Settings, home: bodies.HomeBody) -> Iterator[Page]:
     for look in settings.looks:
         title = Message(settings.name, "title")
         body = bodies.InstallBody(look, settings.looks)
-        yield page(key=f"about/install/{look.id}", kind="install", title=INSTALL, tab=INSTALL_TAB, critical=True, body=body)
+        key = f"about/install/{look.id}"
+        yield page(key=key, kind="install", title=INSTALL, tab=INSTALL_TAB, critical=True, body=body)
         start = bodies.StartBody(home.doors, home.more, look)
         yield page(key=f"start/{look.id}", kind="start", title=title, tab=look.name, body=start)

@@ -49,4 +49,3 @@ def icons(frame: Frame, icon: str, root: str) -> list[dict[str, str]]:
         for size, purpose in found
         if (name := f"{icon}-{size}{'-maskable' * (purpose == 'maskable')}.png") in names
     ]
-

@@ -213,7 +213,9 @@ class View:
     @property
     def alternates(self) -> tuple[Language, ...]:
         """The languages to list as translations of this page; none where the page itself is not translated."""
-        return () if self.untranslated or not self.page.listed else tuple(found for found in self.languages if found.code in self.here)
+        if self.untranslated or not self.page.listed:
+            return ()
+        return tuple(found for found in self.languages if found.code in self.here)
 
     @property
     def untranslated(self) -> bool:

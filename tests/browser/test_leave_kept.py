@@ -220,6 +220,7 @@ def test_a_page_that_comes_back_blank_stays_so_until_a_tap(hanging: Page):
     assert hanging.locator("main").is_visible()
 
 
+@pytest.mark.measured
 def test_how_long_the_page_stays_on_a_slow_phone(tab: Tab, capsys: pytest.CaptureFixture):
     """Somebody is in the door. The best of five is printed, not judged: the machine that runs this has other work."""
     took: dict[str, float] = {}

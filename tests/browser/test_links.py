@@ -11,6 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from builder.pages import Table
+from builder.pages.table import url_of
 
 from .conftest import Tab
 from .crawl import crawl, links
@@ -36,12 +37,15 @@ def on_disk(address: str) -> bytes | None:
 
 
 def pages_of(table: Table, *languages: str) -> set[str]:
-    """Return the address of every page people reach by links; a host, and no link, leads to the 404 pages."""
-    return {
-        route.url[1:]
-        for route in table.routes()
-        if (route.kind == "chooser" or (route.language and (not languages or route.language.code in languages)))
-        and not route.url.endswith("404.html")
+    """Return the address of every page people reach by links.
+
+    A host, the worker or an icon leads to the others, and no link does.
+    """
+    return {""} | {
+        url_of(language, page.key)[1:]
+        for language in table.languages
+        for page in table.pages
+        if page.listed and (not languages or language.code in languages)
     }
 
 
@@ -65,7 +69,10 @@ def test_every_page_and_link_answers_200_below_the_folder_it_is_served_from(
     assert broken == []
     assert [address for address in reached if not address.startswith(root)] == []
     pages = {address.removeprefix(root) for address in reached if "/assets/" not in address}
-    assert pages == pages_of(table)
+    manifests = {
+        f"{language.folder}/install/{look}.webmanifest" for language in table.languages for look in table.looks
+    }
+    assert pages == pages_of(table) | manifests
 
 
 @pytest.mark.parametrize("lost", ["404.html", "en/404.html", "es/404.html", "ar/404.html"])
@@ -88,7 +95,8 @@ def test_every_page_on_a_disk_is_reached_by_links(file_dist: Path, table: Table)
 
     assert broken == []
     pages = {address.removeprefix(root) for address in reached if "/assets/" not in address}
-    assert pages == {f"{url}index.html" for url in pages_of(table, "en", "ar")}
+    on_hosts_only = {f"{code}/about/install/{look}/" for code in ("en", "ar") for look in table.looks}
+    assert pages == {f"{url}index.html" for url in pages_of(table, "en", "ar") - on_hosts_only}
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])

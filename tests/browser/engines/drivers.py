@@ -69,8 +69,8 @@ ASYNC = """const done = arguments[arguments.length - 1];
 
 def answered(value: Any) -> Any:
     """Return what a script returned, or raise what it threw."""
-    if isinstance(value, str):
-        raise Refused(value)
+    if not isinstance(value, list):
+        raise Refused(str(value))  # what was thrown, or nothing from a page that went away meanwhile
     return value[0]
 
 
@@ -100,6 +100,7 @@ class Firefox:
         return found
 
     def command(self, name: str, **given: Any) -> Any:
+        """Send one command and return its value; raises Refused."""
         self.count += 1
         body = json.dumps([0, self.count, name, given]).encode()
         self.line.sendall(str(len(body)).encode() + b":" + body)
@@ -109,14 +110,17 @@ class Firefox:
         return result.get("value") if isinstance(result, dict) and "value" in result else result
 
     def open(self, url: str) -> None:
+        """Go to `url` and wait until it has loaded."""
         self.command("WebDriver:Navigate", url=url)
 
     def run(self, script: str, *given: Any) -> Any:
+        """Run the body of an async function in the page and return what it returns."""
         return answered(
             self.command("WebDriver:ExecuteAsyncScript", script=ASYNC % script, args=list(given), sandbox=None)
         )
 
     def picture(self, file: Path) -> None:
+        """Write a screenshot."""
         file.write_bytes(base64.b64decode(self.command("WebDriver:TakeScreenshot", full=False)))
 
     def back(self) -> None:
@@ -144,16 +148,20 @@ class WebKit:
             raise Refused(f"{told['error']}: {told['message']}") from error
 
     def command(self, name: str, **given: Any) -> Any:
+        """Send one command and return its value; raises Refused."""
         method, _, path = name.partition(" ")
         return self._ask(method, path, given)
 
     def open(self, url: str) -> None:
+        """Go to `url` and wait until it has loaded."""
         self.command("POST /url", url=url)
 
     def run(self, script: str, *given: Any) -> Any:
+        """Run the body of an async function in the page and return what it returns."""
         return answered(self.command("POST /execute/async", script=ASYNC % script, args=list(given)))
 
     def picture(self, file: Path) -> None:
+        """Write a screenshot."""
         file.write_bytes(base64.b64decode(self.command("GET /screenshot")))
 
     def back(self) -> None:
