@@ -1,4 +1,4 @@
-"""The pages about keeping the site on a phone: saving, taking off, the home screen, and two that stand in for others."""
+"""Pages about keeping the site on a phone: saving, taking off, the home screen, and two that stand in for others."""
 
 from __future__ import annotations
 

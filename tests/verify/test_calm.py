@@ -35,7 +35,8 @@ def test_a_calendar_with_its_script_and_no_link_is_neutral(tiny: Tiny):
             '<img alt="" src="../../assets/notes.png">',
         ),
         (
-            "<p>You can go back to the pages about your rights when it is safe, and read on from there</p>",
+            "<p>You can go back to the pages about your rights when it is safe,"
+            " and read on from there, as long and as often as you like</p>",
             "the neutral page says too much",
             "",
         ),

@@ -25,6 +25,8 @@ def figures(text: str) -> list[str]:
 
     Digits of every script count, and so do one-sign numbers such as superscripts, fractions and Ethiopic numerals.
     """
+    if not any(map(str.isnumeric, text)):  # most texts: a catalogue has twenty thousand
+        return []
     runs = [""]
     text = markup.PLACEHOLDER.sub(" ", text)
     for at, sign in enumerate(text):

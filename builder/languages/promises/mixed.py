@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from builder.languages.promises.pair import Broken, Pair, Promise
 from builder.languages.promises.script import SCRIPT
@@ -26,9 +27,14 @@ def _check(pair: Pair) -> Iterator[Broken]:
 
 def _mixed(word: str) -> str:
     """Return the alphabets of a word that holds more than one of those that look alike, or nothing."""
-    names = (unicodedata.name(letter, "?").split()[0] for letter in word)
-    found = list(dict.fromkeys(name for name in names if name in _ALIKE))
+    found = [name for name in dict.fromkeys(map(_alphabet, word)) if name in _ALIKE]
     return " and ".join(found).lower() if len(found) > 1 else ""
+
+
+@lru_cache(maxsize=4096)
+def _alphabet(letter: str) -> str:
+    """Return the alphabet of a letter, as the name that Unicode gives it begins."""
+    return unicodedata.name(letter, "?").split()[0]
 
 
 MIXED = Promise("mixed", "No word mixes letters of alphabets that look alike.", _check)

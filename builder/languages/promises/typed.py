@@ -20,7 +20,7 @@ _ADDRESS = re.compile(
 
 def _check(pair: Pair) -> Iterator[Broken]:
     source, text = bare(pair.source), bare(pair.translation)
-    sign = next((sign for sign in text if unicodedata.category(sign) == "Sc" and sign not in source), "")
+    sign = min((sign for sign in set(text) if unicodedata.category(sign) == "Sc" and sign not in source), default="")
     if sign:
         spot, fix = near(text, text.index(sign)), "say it without a sum; prices change, and differ from place to place"
         yield Broken("a price is typed into the text", "no sign of a currency", spot, fix)
