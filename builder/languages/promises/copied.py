@@ -27,7 +27,7 @@ def _short(pair: Pair) -> Iterator[Broken]:
 
 def copied(pair: Pair) -> bool:
     """Return whether the words of a translation are those of its source, but for capitals and signs."""
-    return _words(pair.source) == _words(pair.translation)
+    return _first(pair.source) == _first(pair.translation) and _words(pair.source) == _words(pair.translation)
 
 
 def letters(text: str) -> int:
@@ -39,6 +39,11 @@ def letters(text: str) -> int:
     if len(words) > 1 and not any(word.islower() for word in words):
         return 0
     return sum(len(word) for at, word in enumerate(words) if word.islower() or (at == 0 and word.istitle()))
+
+
+def _first(text: str) -> str:
+    """Return the first letter: where it differs, nobody copied, and the words need not be taken apart."""
+    return next(filter(str.isalpha, text), "").casefold()
 
 
 def _words(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from builder import markup
 from builder.languages.promises.pair import Broken, Pair, Promise, bare, near
 
+_HINT = re.compile(r"[@＠]|[.:]\S")
 _MAIL = re.compile(r"\S*[@＠]\S*")
 _ADDRESS = re.compile(
     r"(?<!\w)(?:mailto|tel|sms|ftp|file|blob|intent|vbscript|javascript|data|https?):\S+"  # what a phone would open
@@ -24,6 +25,8 @@ def _check(pair: Pair) -> Iterator[Broken]:
     if sign:
         spot, fix = near(text, text.index(sign)), "say it without a sum; prices change, and differ from place to place"
         yield Broken("a price is typed into the text", "no sign of a currency", spot, fix)
+    if not _HINT.search(text):  # most texts: the two patterns below are slow to say no
+        return
     for pattern, what in ((_MAIL, "an e-mail address is typed into the text"), (_ADDRESS, "an address is typed in")):
         match = next((match for match in pattern.finditer(text) if match.group() not in source), None)
         if match and not (pattern is _ADDRESS and _refused(pair.translation)):
