@@ -10,16 +10,17 @@ from collections.abc import Iterable, Iterator
 
 from builder.pack.dictionary import rank
 
-LIMIT = 4200  # bytes of own weight: with it a chunk of guides is about 3.5 KB
+LIMIT = 4200  # bytes of own weight: with it a chunk of guides, which are edited most, is about 3.5 KB
+ROOMY = 8000  # for other kinds of page: fewer and larger chunks make the whole lighter
 BEGINS = 12  # one address in so many begins a chunk
 
 
-def cut(pages: Iterable[tuple[str, int]]) -> Iterator[list[str]]:
-    """Yield the keys of each chunk; `pages` are keys with their weights, in order."""
+def cut(pages: Iterable[tuple[str, int]], limit: int = LIMIT) -> Iterator[list[str]]:
+    """Yield the keys of each chunk; `pages` are keys with their weights, in order, `limit` what a chunk may weigh."""
     run: list[str] = []
     whole = 0
     for key, weight in pages:
-        if run and (whole + weight > LIMIT or int.from_bytes(rank(key)[:4]) % BEGINS == 0):
+        if run and (whole + weight > limit or int.from_bytes(rank(key)[:4]) % BEGINS == 0):
             yield run
             run, whole = [], 0
         run.append(key)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from builder.pack import dictionary
 from builder.pack.chunk import File, chunk, media_type, name
-from builder.pack.cut import LIMIT, cut
+from builder.pack.cut import LIMIT, ROOMY, cut
 from builder.pack.leaves import RESTLESS, Leaf, Pack
 from builder.pack.manifest import Dates, manifest
 from builder.pack.memory import Known, named
@@ -112,7 +112,9 @@ class Work:
             frame = frames[kind]
             weights |= {page.key: self._weight(page, frame) for page in pages}
             by_key = {page.key: page for page in pages}
-            for keys in cut((page.key, LIMIT if page.kind in RESTLESS else weights[page.key][1]) for page in pages):
+            limit = LIMIT if kind == "guide" else ROOMY
+            weighed = [(page.key, limit if page.kind in RESTLESS else weights[page.key][1]) for page in pages]
+            for keys in cut(weighed, limit):
                 self._chunk([by_key[key] for key in keys], place, frame)
         seen = {kind: (frame.source, frame.mark) for kind, frame in frames.items()}
         chunks = {made: id_ for made, (id_, _) in self.chunks.items()}

@@ -19,7 +19,6 @@ from builder.verify.unpack import Manifest, Wrong, dictionary_of, files_of, list
 KB = 1000
 SIZES = ((40, 60 * KB), (100, 110 * KB), (500, 480 * KB))  # pages, bytes
 BESIDE = 15 * KB  # for scripts and what else stands in no page
-MORE = 12  # a page: what the largest site measured needs beyond its size; to be taken away when a page costs less
 OTHERS = 1.3  # a translation may weigh more than the source: letters of two and three bytes, longer words
 NAMED = 4  # languages that every page can name within these limits,
 NAMING = 15  # and what naming one more costs a page, in bytes
@@ -131,7 +130,7 @@ def _budgets(site: Site, code: str, manifest: Manifest) -> Iterator[Problem]:
 
 def limit(pages: int, languages: int) -> float:
     """Return how many bytes the pack of the source language may have, manifest and all."""
-    extra = BESIDE + pages * (MORE + max(0, languages - NAMED) * NAMING)
+    extra = BESIDE + pages * max(0, languages - NAMED) * NAMING
     (few, least), *others = SIZES
     if pages <= few:
         return least + extra
