@@ -28,14 +28,6 @@ def sample(keys: Iterable[str]) -> list[str]:
     return sorted(sorted(keys, key=rank)[:SAMPLE])
 
 
-def lines(page: bytes, name: str) -> list[bytes]:
-    """Return the lines of `page` with its own address, `name` below the language, cut out.
-
-    Links to the same page in other languages are then alike on all pages: with twenty languages, a third of the frame.
-    """
-    return (page.replace(f"/{name}/".encode(), b"//") if name else page).splitlines(True)
-
-
 def dictionary(pages: Sequence[Sequence[bytes]], ending: bytes) -> bytes:
     """Return what a quarter of `pages`, each given as its lines, have in common, in page order; `ending` comes last.
 

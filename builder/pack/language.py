@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from builder.pack import dictionary
+from builder.pack.blocks import addressed, blocks, listed, shortened
 from builder.pack.chunk import File, chunk, media_type, name
 from builder.pack.cut import LIMIT, ROOMY, cut
 from builder.pack.leaves import RESTLESS, Leaf, Pack
@@ -45,7 +45,7 @@ class Packed:
 
 
 class Frame:
-    """The dictionary of one kind of page; it is worked out when something must be weighed or deflated with it."""
+    """What one kind of page has in common; it is worked out when something must be weighed or deflated with it."""
 
     def __init__(self, ground: Ground, folder: str, pages: Sequence[Leaf], known: tuple[str, str]) -> None:
         self._ground = ground
@@ -56,25 +56,36 @@ class Frame:
         self._known = known
 
     @cached_property
+    def blocks(self) -> tuple[bytes, ...]:
+        """What stands in nearly every page."""
+        return blocks([self._addressed(page) for page in self._sample])
+
+    @cached_property
     def raw(self) -> bytes:
-        """The dictionary."""
-        pages = [self.lines(page) for page in self._sample]
+        """The dictionary: what else stands in many."""
+        pages = [self.short(page).splitlines(keepends=True) for page in self._sample]
         return dictionary.dictionary(pages, self._ending)
 
     @cached_property
     def mark(self) -> str:
-        """A name for the dictionary; nothing is read when its pages are those of the last build."""
+        """A name for both; nothing is read when its pages are those of the last build."""
         source, mark = self._known
-        return mark if source == self.source else hashlib.blake2b(self.raw, digest_size=8).hexdigest()
+        return mark if source == self.source else named(listed(self.blocks).hex(), self.raw.hex())
 
     @cached_property
-    def shared(self) -> frozenset[bytes]:
-        """Its lines."""
+    def _shared(self) -> frozenset[bytes]:
         return frozenset(self.raw.splitlines(keepends=True))
 
-    def lines(self, page: Leaf) -> list[bytes]:
-        """Return the lines of a page, its own address cut out."""
-        return dictionary.lines((self._ground.new / page.file).read_bytes(), page.name)
+    def short(self, page: Leaf) -> bytes:
+        """Return a page as its chunk holds it."""
+        return shortened(self._addressed(page), self.blocks)
+
+    def weight(self, page: Leaf) -> int:
+        """Return about how many bytes a page costs in a chunk."""
+        return dictionary.weight(self.short(page).splitlines(keepends=True), self._shared)
+
+    def _addressed(self, page: Leaf) -> bytes:
+        return addressed((self._ground.new / page.file).read_bytes(), page.key)
 
 
 class Work:
@@ -126,20 +137,22 @@ class Work:
 
         def raw() -> bytes:
             shared = [File(f"~{place}", "", frame.raw) for place, frame in enumerate(frames, 1)]
-            return chunk([*shared, *files])
+            marked = [File(f"~{place}+", "", listed(frame.blocks)) for place, frame in enumerate(frames, 1)]
+            return chunk([*shared, *marked, *files])
 
         self._take(made, raw)
 
     def _chunk(self, pages: Sequence[Leaf], place: int, frame: Frame) -> None:
         made = named(place, frame.mark, *(f"{page.key} {page.digest}" for page in pages))
-        self._take(made, lambda: chunk(map(self._file, pages), place, frame.raw))
+        files = (File(page.key, media_type(page.file), frame.short(page)) for page in pages)
+        self._take(made, lambda: chunk(files, place, frame.raw))
 
     def _weight(self, page: Leaf, frame: Frame) -> tuple[str, int]:
         made = named(page.digest, frame.mark)
         known = self.known.weights.get(page.key)
         if known and known[0] == made:
             return known
-        return made, dictionary.weight(frame.lines(page), frame.shared)
+        return made, frame.weight(page)
 
     def _file(self, leaf: Leaf) -> File:
         return File(leaf.key, media_type(leaf.file), (self.ground.new / leaf.file).read_bytes())

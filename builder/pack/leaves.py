@@ -18,20 +18,16 @@ REST = "~"  # the kinds with too few pages for a dictionary of their own share o
 PAYS = 4
 RESTLESS = ("translation",)  # it counts what is translated, and so changes with every edit of anything
 _ICONS = ".png"
-_BESIDE = ("asset", "manifest", "chooser", "lost")
+_BESIDE = ("chooser", "lost", "asset", "manifest")
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A file to pack. `kind` is empty for what goes into the core; `name` is a page's address below its language.
-
-    `digest` names what the file is made from.
-    """
+    """A file to pack. `kind` is empty for what goes into the core; `digest` names what the file is made from."""
 
     key: str
     file: str
     kind: str
-    name: str
     digest: str
 
 
@@ -68,5 +64,4 @@ def packs(table: Table, digests: Mapping[str, str]) -> Iterable[Pack]:
 
 
 def _leaf(route: Route, digests: Mapping[str, str]) -> Leaf:
-    kind, name = (route.kind, route.page.key) if route.page else ("", "")
-    return Leaf(route.url[1:], route.file, kind, name, digests[route.file])
+    return Leaf(route.url[1:], route.file, route.kind if route.page else "", digests[route.file])

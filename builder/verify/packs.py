@@ -14,11 +14,10 @@ from builder.errors import Problem
 from builder.verify.page import Group
 from builder.verify.promise import Promise, broken
 from builder.verify.site import Site, Trail
-from builder.verify.unpack import Manifest, Wrong, dictionary_of, files_of, listed, read_chunk, read_manifest
+from builder.verify.unpack import Manifest, Wrong, blocks_of, dictionary_of, files_of, listed, read_chunk, read_manifest
 
 KB = 1000
 SIZES = ((40, 60 * KB), (100, 110 * KB), (500, 480 * KB))  # pages, bytes
-BESIDE = 15 * KB  # for scripts and what else stands in no page
 OTHERS = 1.3  # a translation may weigh more than the source: letters of two and three bytes, longer words
 NAMED = 4  # languages that every page can name within these limits,
 NAMING = 15  # and what naming one more costs a page, in bytes
@@ -70,7 +69,7 @@ def _contents(site: Site, folder: str, manifest: Manifest, trail: Trail) -> Iter
             keys = listed(raw, dictionary)
             held.update(keys)
             if not at or not same or path not in trail.unchanged or not trail.unchanged.issuperset(map(_file, keys)):
-                files = files_of(raw, dictionary)
+                files = files_of(raw, dictionary, blocks_of(raw[8], core))
                 if not at:
                     core = {key: found for key, _, found in files if key.startswith("~")}
                 yield from _differ(site, path, folder, files, core if not at else {})
@@ -130,7 +129,7 @@ def _budgets(site: Site, code: str, manifest: Manifest) -> Iterator[Problem]:
 
 def limit(pages: int, languages: int) -> float:
     """Return how many bytes the pack of the source language may have, manifest and all."""
-    extra = BESIDE + pages * max(0, languages - NAMED) * NAMING
+    extra = pages * max(0, languages - NAMED) * NAMING
     (few, least), *others = SIZES
     if pages <= few:
         return least + extra

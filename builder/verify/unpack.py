@@ -17,6 +17,7 @@ from builder.verify.site import Site
 _HEAD = b"WAYMARK1"
 _KEYS = ["waymark", "language", "build", "date", "urgent", "size", "pages", "chunks"]
 _ID, _DATE = re.compile(r"[0-9a-f]{16}"), re.compile(r"\d{4}-\d\d-\d\d")
+_MARKED = re.compile(rb"([\x0e-\x1f])")
 _LIST = 4096  # bytes in which a chunk's list of files usually ends
 
 
@@ -85,6 +86,18 @@ def dictionary_of(place: int, core: dict[str, bytes], *, first: bool) -> bytes:
     return core[f"~{place}"]
 
 
+def blocks_of(place: int, core: dict[str, bytes]) -> dict[int, bytes]:
+    """Return what each mark in the pages of a chunk stands for: the byte, and the block behind it in the core."""
+    marked = _MARKED.split(core.get(f"~{place}+", b""))
+    return {mark[0]: block for mark, block in zip(marked[1::2], marked[2::2], strict=True)}
+
+
+def _filled(key: str, raw: bytes, blocks: dict[int, bytes]) -> bytes:
+    """Return a page with each mark replaced by its block, and each zero by the page's address below its language."""
+    whole = _MARKED.sub(lambda found: blocks.get(found[0][0], found[0]), raw)
+    return whole.replace(b"\0", key[key.index("/") :].encode()) if "/" in key else whole
+
+
 def _inflated(raw: bytes, dictionary: bytes, most: int) -> bytes:
     """Return what a chunk holds, at most so many bytes of it, or all of it for 0."""
     try:
@@ -116,13 +129,15 @@ def _rows(head: bytes) -> list[tuple[str, int, str]]:
     return rows
 
 
-def files_of(raw: bytes, dictionary: bytes) -> list[tuple[str, str, bytes]]:
+def files_of(raw: bytes, dictionary: bytes, blocks: dict[int, bytes]) -> list[tuple[str, str, bytes]]:
     """Return key, type and bytes of each file in a chunk; raises `Wrong`."""
     head, _, rest = _inflated(raw, dictionary, 0).partition(b"\n")
     found: list[tuple[str, str, bytes]] = []
     at = 0
     for key, size, kind in _rows(head):
-        found.append((key, kind, rest[at : at + size]))
+        part = rest[at : at + size]
+        page = raw[8] and kind.startswith("text/html")
+        found.append((key, kind, _filled(key, part, blocks) if page else part))
         at += size
     if at != len(rest):
         raise Wrong("a chunk is longer or shorter than its list of files", f"{at} bytes", f"{len(rest)} bytes")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.pack.dictionary import LONG, SAMPLE, SIZE, dictionary, lines, sample, weight
+from builder.pack.dictionary import LONG, SAMPLE, SIZE, dictionary, sample, weight
 
 FRAME = [b"<main class=frame-of-every-page>\n", b"h1 {\n", b"}\n", b"h2 {\n", b"}\n"]
 
@@ -83,14 +83,6 @@ def test_the_sample_does_not_depend_on_other_pages():
 
     assert len(before) == len(after) == SAMPLE
     assert len(before - after) <= 1
-
-
-def test_links_to_the_same_page_are_alike_on_all_pages():
-    """With twenty languages they are a third of the frame."""
-    one = lines(b'<a href="../../fr/safe/care/">F</a>\n', "safe/care")
-    other = lines(b'<a href="../../fr/help/es/">F</a>\n', "help/es")
-
-    assert one == other == [b'<a href="../../fr//">F</a>\n']
 
 
 def test_a_page_weighs_what_it_has_of_its_own():

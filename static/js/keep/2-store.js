@@ -21,6 +21,11 @@ function storeAt(root) {
       return true;
     },
 
+    /* Whether a chunk is on this phone already, as far as one can tell without reading it. */
+    async kept(id) {
+      for (const [name] of await store.names()) if (await store.stored(name, id + '.bin')) return true;
+    },
+
     /* A chunk that is on this phone already, in whichever copy, finished or not. */
     async held(parts) {
       for (const [name] of await store.names()) {

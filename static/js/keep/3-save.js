@@ -1,10 +1,11 @@
 /*
  * Saves a language, or brings it up to date; ends when it can be read without network, fails with a `code`.
- * What is whole on this phone is not fetched again: neither after a lost connection, nor when a word has changed.
+ * What is whole on this phone is not fetched again: neither after a lost connection, nor when a word has changed. Nor is
+ * the manifest, where news of it just brought it: then it is `given`.
  * Two tabs at once take turns. Where there are no locks they write the same bytes under the same names, each its marker
  * last, and should one tidy away what the other still writes, that one finds no copy at the end and says so.
  */
-function save(store, language, tell, signal) {
+function save(store, language, tell, signal, given) {
   const PATIENCE = 4;
   const pause = misses => new Promise(done => setTimeout(done, 200 << misses));
   let pack, name, cache, worker;
@@ -93,7 +94,7 @@ function save(store, language, tell, signal) {
   }
 
   async function run() {
-    pack = await ask.manifest(store, language, signal);
+    pack = given || await ask.manifest(store, language, signal);
     name = store.prefix + language + ':' + pack.build;
     try {
       cache = await caches.open(name);
@@ -101,6 +102,8 @@ function save(store, language, tell, signal) {
       await work();
       await commit(await read());
     } catch (error) {
+      /* The host has gone on since its news came. */
+      if (given && error.code === 'refused') return given = null, run();
       const code = error.name === 'QuotaExceededError' ? 'full' : error.code || 'broken';
       const copies = await store.list();
       if (/full|stopped/.test(code) && !copies.some(copy => copy.name === name)) await caches.delete(name);

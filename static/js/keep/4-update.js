@@ -1,12 +1,12 @@
 /* What has changed on the host since a copy was saved. */
 const update = {
-  /* The bytes still to come, and whether they mend something wrong; nothing where there is no newer build. Never goes back. */
+  /* The manifest, the bytes still to come, whether they mend something wrong; nothing without a newer build. Never goes back. */
   async news(store, { language, build, date }) {
     const pack = await ask.manifest(store, language);
     if (pack.build === build || pack.date < date) return;
     let size = 0;
-    for (const parts of pack.chunks) if (!await store.held(parts)) size += parts[1];
-    return { language, size, urgent: !!pack.urgent && date <= pack.urgent };
+    for (const [id, bytes] of pack.chunks) if (!await store.kept(id)) size += bytes;
+    return { language, size, pack, urgent: !!pack.urgent && date <= pack.urgent };
   },
 
   /* Whether a day has passed; also when the phone's clock went back. */

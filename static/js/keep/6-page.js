@@ -3,12 +3,12 @@
   const { root } = Waymark, store = storeAt(root);
   const language = location.href.slice(root.length).split('/')[0];
   const kind = document.body.getAttribute('data-kind');
-  let stop, waiting = [], lost = language;
+  let stop, news, waiting = [], lost = language;
 
   const about = found => root + found + '/about/save/';
   const box = (name, values) => words.box(about(language), name, values);
   const own = async () => (await store.newest()).find(copy => copy.language === language);
-  const quietly = found => save(store, found, () => {});
+  const quietly = (found, pack) => save(store, found, () => {}, null, pack);
 
   async function saved(more, values) {
     const copy = await own(), ready = copy && await store.registered();
@@ -18,7 +18,7 @@
 
   async function look() {
     if (await own() && await store.registered()) return saved([]);
-    return saved('offer', await update.news(store, { language }));
+    return saved('offer', news = await update.news(store, { language }));
   }
 
   async function left() {
@@ -28,17 +28,18 @@
 
   const actions = {
     async save() {
-      const bar = document.querySelector('progress');
+      const bar = document.querySelector('progress'), pack = news && news.pack;
+      news = null;
       stop = window.AbortController ? new AbortController() : { abort() {} };
       words.show(['saving']);
-      await save(store, language, (value, max) => Object.assign(bar, { max, value }), stop.signal);
+      await save(store, language, (value, max) => Object.assign(bar, { max, value }), stop.signal, pack);
       /* Firefox would ask. */
       if (navigator.storage && !/Firefox/.test(navigator.userAgent)) navigator.storage.persist();
       return saved([]);
     },
     stop: async () => stop.abort(),
     async ask() {
-      const news = await update.news(store, await own());
+      news = await update.news(store, await own());
       await update.done(store);
       return saved(news ? 'newer' : 'current', news && { more: news.size });
     },
@@ -52,7 +53,7 @@
     },
     async get() {
       box('box-busy');
-      for (const news of waiting) await quietly(news.language);
+      for (const { language: found, pack } of waiting) await quietly(found, pack);
       box('box-ready');
     },
     go: async () => location.assign(about(lost)),
@@ -68,7 +69,7 @@
     const more = waiting.reduce((sum, { size }) => sum + size, 0), urgent = waiting.some(news => news.urgent);
     if (more && !urgent && update.dear(more)) box('box-newer', { more });
     else try {
-      for (const news of waiting) await quietly(news.language);
+      for (const { language: found, pack } of waiting) await quietly(found, pack);
       if (urgent) box('box-mended');
     } catch (error) {
       if (urgent) return box('box-wrong');

@@ -16,13 +16,47 @@ function readerOf(copies) {
     return found;
   }
 
+  const isMark = byte => byte > 13 && byte < 32;
+
+  /* What each mark stands for: the block behind it in the core. */
+  function blocksOf(listed) {
+    const blocks = [];
+    for (let at = listed.length, end = at; at--;) {
+      if (!isMark(listed[at])) continue;
+      blocks[listed[at]] = listed.subarray(at + 1, end);
+      end = at;
+    }
+    return blocks;
+  }
+
+  /* The bytes, with what stands for something else replaced by it. */
+  function filled(bytes, blocks) {
+    const parts = [];
+    let from = 0, size = 0;
+    const add = part => { parts.push(part); size += part.length; };
+    bytes.forEach((byte, at) => {
+      if (!blocks[byte]) return;
+      add(bytes.subarray(from, at));
+      add(blocks[byte]);
+      from = at + 1;
+    });
+    add(bytes.subarray(from));
+    const whole = new Uint8Array(size);
+    size = 0;
+    parts.forEach(part => { whole.set(part, size); size += part.length; });
+    return whole;
+  }
+
   async function unpacked(copy, place) {
     const bytes = await copies.chunk(copy.name, copy.chunks[place]);
-    const dictionary = bytes[8] ? (await files(copy, 0)).get('~' + bytes[8]).bytes : new Uint8Array();
-    const raw = inflate(bytes.subarray(9), dictionary), found = new Map();
+    const core = bytes[8] && await files(copy, 0), own = '~' + bytes[8];
+    const raw = inflate(bytes.subarray(9), core ? core.get(own).bytes : new Uint8Array()), found = new Map();
+    const blocks = core && core.has(own + '+') ? blocksOf(core.get(own + '+').bytes) : [];
     let at = raw.indexOf(10) + 1;
     for (const [key, size, type] of JSON.parse(new TextDecoder().decode(raw.subarray(0, at)))) {
-      found.set(key, { type, bytes: raw.subarray(at, at += size) });
+      let part = raw.subarray(at, at += size);
+      if (core && type.startsWith('text/html')) part = filled(filled(part, blocks), [new TextEncoder().encode(key.slice(key.indexOf('/')))]);
+      found.set(key, { type, bytes: part });
     }
     if (at !== raw.length) throw new RangeError('chunk');
     return found;

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zlib
 from collections.abc import Iterable, Mapping
 
@@ -24,9 +25,15 @@ def packed(
     `files` are those of the whole site by key. What is in another language is left out.
     """
     pages = sorted(key for key in files if key.startswith(f"{language}/"))
-    dictionary = files[pages[-1]][:20_000]
-    beside = [key for key in files if key.startswith("assets/")] + ["", "404.html"]
-    core = chunk([("~1", dictionary, ""), *((key, files[key], kind(key)) for key in beside)], 0)
+    style = re.findall(b"<style>.*?</style>", files[pages[-1]], re.DOTALL)[0]
+    foot = files[pages[-1]].rpartition(b"</main>")[2]
+    dictionary = files[pages[-1]][:20_000].replace(style, b"")
+    beside = ["", "404.html"] + [key for key in files if key.startswith("assets/")]
+    blocks = b"\x0e" + style + b"\x1f" + foot
+    core = chunk([("~1", dictionary, ""), ("~1+", blocks, ""), *((key, files[key], kind(key)) for key in beside)], 0)
+    files = {key: raw.replace(style, b"\x0e").replace(foot, b"\x1f") for key, raw in files.items()}
+    for key in (key for key in pages if key.count("/") > 1 and key.endswith("/")):
+        files[key] = files[key].replace(key[key.index("/") :].encode(), b"\0")
     groups = [pages[at : at + TOGETHER] for at in range(0, len(pages), TOGETHER)]
     chunks = [core, *(chunk([(key, files[key], kind(key)) for key in keys], 1, dictionary) for keys in groups)]
     told = {
