@@ -11,15 +11,18 @@ from pathlib import Path
 from typing import Literal
 
 import click
+from click.core import ParameterSource
 
 from builder import checks
+from builder.chosen import chosen, edition_option
+from builder.edition.commands import new_command, overrides_command
 from builder.ending import ending
 from builder.errors import Misuse
 from builder.exchange.commands import services_group
 from builder.freshness.commands import review_group
-from builder.pipeline import Clock, Options, Project, build, prepare
+from builder.grades import reading_command
+from builder.pipeline import Clock, Options, Project, build, placed, prepare
 from builder.report import Report
-from builder.setting import code_digest
 from builder.shares import default_jobs
 from builder.translators.commands import translate_group
 
@@ -46,6 +49,7 @@ def main(context: click.Context) -> None:
     """Build, check or read a Waymark site. Without a command: build."""
     context.obj = PROJECT
     if context.invoked_subcommand is None:
+        context.obj = chosen(PROJECT)
         context.invoke(build_command)
 
 
@@ -56,15 +60,21 @@ def main(context: click.Context) -> None:
 @click.option("--base-url", default="", metavar="URL", help="The address the site will have, for search engines.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=default_jobs(), help="Processes to use.")
 @strict_option
+@edition_option
+@click.pass_context
 def build_command(
-    out: Path, languages: tuple[str, ...], links: Literal["web", "file"], base_url: str, jobs: int, strict: bool
-) -> None:
+    context: click.Context, out: Path, languages: tuple[str, ...], links: Literal["web", "file"], base_url: str,
+    jobs: int, strict: bool,
+) -> None:  # fmt: skip
     """Build the site: read, check, make every page, check the pages, put the folder in place."""
     report = Report(sys.stdout, sys.stderr)
+    project: Project = context.obj
+    if project.over and context.get_parameter_source("out") is not ParameterSource.COMMANDLINE:
+        out = project.over / "dist"
 
     def run() -> None:
         options = Options(languages, links, _base(base_url), jobs, strict)
-        report.built(build(PROJECT, options, out, Clock(report.progress)))
+        report.built(build(project, options, out, Clock(report.progress)))
 
     ending(report, run)
 
@@ -72,14 +82,17 @@ def build_command(
 @main.command("check")
 @languages_option
 @strict_option
-def check_command(languages: tuple[str, ...], strict: bool) -> None:
+@edition_option
+@click.pass_obj
+def check_command(project: Project, languages: tuple[str, ...], strict: bool) -> None:
     """Check content and catalogues; change no file of yours."""
     report = Report(sys.stdout, sys.stderr)
 
     def run() -> None:
         options = Options(languages, strict=strict)
-        edition = prepare(PROJECT, options, Clock(report.progress), code_digest(PROJECT.static))
-        doubts = checks.doubts(edition.site)
+        edition = prepare(project, options, Clock(report.progress), project.version())
+        words = checks.doubtful_words(edition.site, placed(edition.entries), edition.table.source, edition.catalogs)
+        doubts = (*checks.doubts(edition.site), *words)
         report.checked(len(edition.table.pages) * len(edition.table.languages), len(edition.table.languages), doubts)
 
     ending(report, run)
@@ -87,28 +100,33 @@ def check_command(languages: tuple[str, ...], strict: bool) -> None:
 
 @main.command("pages")
 @languages_option
-def pages_command(languages: tuple[str, ...]) -> None:
+@edition_option
+@click.pass_obj
+def pages_command(project: Project, languages: tuple[str, ...]) -> None:
     """Print the page table: address, kind, language, neutral title."""
     report = Report(sys.stdout, sys.stderr)
-    ending(
-        report, lambda: report.table(prepare(PROJECT, Options(languages), Clock(), code_digest(PROJECT.static)).table)
-    )
+    ending(report, lambda: report.table(prepare(project, Options(languages), Clock(), project.version()).table))
 
 
 @main.command("serve")
 @languages_option
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, help="The port on this machine.")
-def serve_command(languages: tuple[str, ...], port: int) -> None:
+@edition_option
+@click.pass_obj
+def serve_command(project: Project, languages: tuple[str, ...], port: int) -> None:
     """Serve the live site on this machine; pages follow every edit, errors show in the page."""
     from builder.serve import serve
 
     report = Report(sys.stdout, sys.stderr)
-    ending(report, lambda: serve(PROJECT, Options(languages), port, report.serving))
+    ending(report, lambda: serve(project, Options(languages), port, report.serving))
 
 
+main.add_command(new_command)
+main.add_command(overrides_command)
 main.add_command(services_group)
 main.add_command(translate_group)
 main.add_command(review_group)
+main.add_command(reading_command)
 
 
 def _base(address: str) -> str:

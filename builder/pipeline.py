@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,7 +26,9 @@ from builder.languages.load import choose, read_languages
 from builder.languages.own import Own, own
 from builder.languages.progress import Part, progress
 from builder.languages.standing import held
-from builder.model import Message, Site
+from builder.layers import Layer, open_layer
+from builder.layers.colours import css
+from builder.model import Message, Picture, Site
 from builder.pack import Dates, Ground, Packed, pack, recall
 from builder.pack import remember as remember_packs
 from builder.pages import Page, Table, plan
@@ -48,9 +50,13 @@ TEMPLATES = Path(__file__).parent / "render" / "templates"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where an edition keeps its files. `cache` may be deleted at any time."""
+    """Where the base keeps its files, and the folder `over` of the edition that lies over it, if there is one.
+
+    `cache` may be deleted at any time.
+    """
 
     root: Path
+    over: Path | None = None
 
     @property
     def content(self) -> Path:
@@ -70,12 +76,28 @@ class Project:
     def numbers(self) -> tuple[Path, ...]:
         """Return the files that verify reads for itself: every number, and each language's list of words."""
         services = sorted((self.content / "services").glob("*.yaml"))
-        return (*services, self.content / "territories.yaml", self.locales / "languages.yaml")
+        listed = [self.over / "edition.yaml", self.over / "locales" / "languages.yaml"] if self.over else []
+        own = sorted((self.over / "content").rglob("*.yaml")) if self.over else []
+        own += [path for path in listed if path.is_file()]
+        return (*services, self.content / "territories.yaml", self.locales / "languages.yaml", *own)
 
     @property
     def cache(self) -> Path:
-        """What is kept between builds."""
-        return self.root / ".cache"
+        """What is kept between builds; an edition keeps its own, since the base may be a package nobody can write to."""
+        return (self.over or self.root) / ".cache"
+
+    def layer(self) -> Layer | None:
+        """Return the edition, opened.
+
+        Raises:
+            Misuse: the folder holds no edition.
+            Problems: what is wrong in its `edition.yaml`.
+        """
+        return open_layer(self.over) if self.over else None
+
+    def version(self) -> str:
+        """Return a name for all that pages share: code, style sheets, libraries, what the edition decides."""
+        return code_digest(self.static, (self.over / "edition.yaml", self.over / "static") if self.over else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +157,23 @@ class Edition:
     progress: dict[str, tuple[Part, ...]]
     own: dict[str, Own]
     indexes: dict[str, Index]
+    layer: Layer | None = None
 
     def app(self, view: Viewing = View) -> Flask:
         """Return the application that shows this edition, each page through `view`."""
         source = self.table.source
         urgent = critical_by_kind(TEMPLATES)
         settings, translated = self.site.settings, self.translated
-        frame = Frame(self.table, self.assets, settings, translated, self.progress, self.own, urgent, self.indexes)
-        return create_app(frame, {catalog.language.code: Words(catalog, source) for catalog in self.catalogs}, view)
+        words = {catalog.language.code: Words(catalog, source) for catalog in self.catalogs}
+        frame = Frame(
+            self.table, self.assets, settings, translated, self.progress, self.own, urgent, self.indexes, words
+        )
+        return create_app(frame, words, view)
 
     def digests(self, setting: str) -> dict[str, str]:
         """Return what each file is made from; `setting` names what all pages share."""
         states = {code: (own.state, own.word, own.hello) for code, own in self.own.items()}
-        beside = {"translation": repr(self.progress), "chooser": repr(self.own), "lost": repr(self.own)}
+        beside = {"translation": repr(self.progress), **dict.fromkeys(("chooser", "lost", "point"), repr(self.own))}
         return page_digests(self.table, self.catalogs, self.translated, f"{setting} {states!r}", beside)
 
 
@@ -179,9 +205,10 @@ def prepare(project: Project, options: Options, clock: Clock, version: str) -> E
     if not project.content.is_dir() or not project.locales.is_dir():
         raise Misuse(f"there is no content/ and locales/ in {project.root}", "run this from the project's folder")
     problems: list[Problem] = []
+    layer = project.layer()
     with clock.stage("read"):
-        site = _gather(problems, lambda: read(project.content))
-        listed = _gather(problems, lambda: read_languages(project.locales))
+        site = _gather(problems, lambda: read(project.content, layer))
+        listed = _gather(problems, lambda: read_languages(project.locales, layer))
         chosen = choose(listed, options.languages) if listed else ()
     with clock.stage("check"):
         problems.extend(checks.content(site) if site else ())
@@ -193,11 +220,11 @@ def prepare(project: Project, options: Options, clock: Clock, version: str) -> E
             if site and not problems:
                 yield from (entry.message for entry in entries(site, plan(site), TEMPLATES))
 
-        catalogs = _gather(problems, lambda: load(project.locales, chosen, messages, kept, options.jobs))
+        catalogs = _gather(problems, lambda: load(project.locales, chosen, messages, kept, options.jobs, layer))
     if problems or site is None or listed is None or catalogs is None:
         raise Problems(problems)
     with clock.stage("plan"):
-        pages = plan(site)
+        pages = plan(site, [language.folder for language in chosen])
         texts = entries(site, pages, TEMPLATES)
         done = progress(catalogs, ((entry.component, entry.message) for entry in texts))
         urgent = frozenset(key(entry.message) for entry in texts if entry.critical)
@@ -205,12 +232,18 @@ def prepare(project: Project, options: Options, clock: Clock, version: str) -> E
         if options.strict:
             late = checks.due.check(site)
             gate((*_held_back(project, site, pages, catalogs, listed.source, texts), *late))
-        gate(checks.pages(site, pages, listed.source, catalogs))
-        icons = Icons(project.static / "looks", project.cache / "icons")
+        gate(
+            (
+                *checks.pages(site, pages, listed.source, catalogs),
+                *checks.words(site, placed(texts), listed.source),
+            )
+        )
+        own_looks = ((layer.static / "looks", layer.path(layer.static / "looks")),) if layer else ()
+        icons = Icons(project.static / "looks", project.cache / "icons", own_looks)
         gate(_looks(site, icons))
         wanted = [look.icon for look in site.settings.looks if options.links == "web"]  # nobody installs from a disk
-        assets = load_assets(project.static, icons.files(wanted))
-        gate(_icons(site, assets))
+        assets = load_assets(project.static, icons.files(wanted), css(layer.colours) if layer else "")
+        gate((*_icons(site, assets), *_drawings(site, assets)))
         looks = tuple(look.id for look in site.settings.looks)
         published = translated(pages, catalogs, listed.source, by_kind(TEMPLATES), _names(site))
         found = indexes(pages, catalogs, listed.source, published)
@@ -218,7 +251,13 @@ def prepare(project: Project, options: Options, clock: Clock, version: str) -> E
         files = tuple(assets.files)
         table = Table(pages, chosen, listed.source, files, options.links, options.base_url, looks, names)
     begun = frozenset(code for codes in published.values() for code in codes)
-    return Edition(site, texts, catalogs, table, assets, published, done, own(catalogs, listed.source, begun), found)
+    own_words = own(catalogs, listed.source, begun)
+    return Edition(site, texts, catalogs, table, assets, published, done, own_words, found, layer)
+
+
+def placed(texts: Iterable[Entry]) -> Iterator[tuple[Message, str]]:
+    """Yield each text with the file it stands in, as checks take them."""
+    return ((entry.message, entry.location) for entry in texts)
 
 
 def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
@@ -229,7 +268,7 @@ def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
         Misuse: `out` cannot or must not be replaced.
     """
     out = claim(out)
-    version = code_digest(project.static)
+    version = project.version()
     edition = prepare(project, options, clock, version)
     table = edition.table
     with clock.stage("compare"):
@@ -251,7 +290,9 @@ def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
         packs = _packed(project, edition, options, digests, staging, clock)
         settled |= {file for packed in packs for file in packed.kept} if settled else set()
         with clock.stage("verify", sum(name.endswith(".html") for name in digests)) as progress:
-            found = verify.run(staging.folder, project.content, unchanged=settled, jobs=options.jobs, progress=progress)
+            found = verify.run(
+                staging.folder, project.content, project.over, unchanged=settled, jobs=options.jobs, progress=progress
+            )
             gate(_renamed(problem, staging.folder.name, out.name) for problem in found.problems)
         with clock.stage("finish"):
             staging.finish()
@@ -298,7 +339,7 @@ def _held_back(
     others = [catalog for catalog in catalogs if catalog.language.code != source.code]
     stale = {
         catalog.language.code: frozenset(
-            name for name, one in held(project.locales, catalog.language).items() if one.state == "stale"
+            name for name, one in held(project.locales, catalog.language, project.layer()).items() if one.state == "stale"
         )
         for catalog in others
     }
@@ -311,10 +352,26 @@ def _held_back(
 def _icons(site: Site, assets: Assets) -> Iterator[Problem]:
     document = site.documents["content/site.yaml"]
     for at, section in enumerate(site.settings.sections):
-        if section.icon not in assets.icons:
-            where, known = document.where(("sections", at, "icon")), sorted(assets.icons)
-            fix = near(section.icon, known) or "draw it in static/icons/"
-            yield Problem(where, "there is no such icon", ", ".join(known), section.icon, fix)
+        yield from _drawn(section.icon, document.where(("sections", at, "icon")), assets)
+    for at, situation in enumerate(site.cards.situations if site.cards else ()):
+        where = site.documents["content/cards.yaml"].where(("situations", at, "icon"))
+        yield from _drawn(situation.icon, where, assets)
+
+
+def _drawn(icon: str, where: Where, assets: Assets) -> Iterator[Problem]:
+    if icon not in assets.icons:
+        known = sorted(assets.icons)
+        fix = near(icon, known) or "draw it in static/icons/"
+        yield Problem(where, "there is no such icon", ", ".join(known), icon, fix)
+
+
+def _drawings(site: Site, assets: Assets) -> Iterator[Problem]:
+    known = sorted(assets.drawings)
+    for guide in site.guides:
+        for block in guide.blocks:
+            if isinstance(block, Picture) and block.name not in known:
+                fix = near(block.name, known) or "draw it in static/drawings/"
+                yield Problem(Where(guide.path), "there is no such drawing", ", ".join(known), block.name, fix)
 
 
 def _looks(site: Site, icons: Icons) -> Iterator[Problem]:

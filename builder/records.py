@@ -93,6 +93,7 @@ def _words(kind: str, message: str) -> str:
         "model_attributes_type": "fields with names are wanted here",
         "string_pattern_mismatch": "this does not have the right form",
         "string_too_long": "this text is too long",
+        "string_too_short": "this text is empty",
         "too_short": "at least one is wanted here",
     }
     return plain.get(kind, message[:1].lower() + message[1:])

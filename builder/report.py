@@ -38,6 +38,12 @@ _STAGES = {
     "verify": "Checking the pages",
     "finish": "Putting the site in place",
 }
+_OVERRIDES = {
+    "changed": "The base changed these since you last looked; your own words are still shown",
+    "gone": "The base has these no more; take them out of your files, or write them whole",
+    "new": "Not looked at yet, so that a change in the base would not be seen",
+    "same": "As you last saw them",
+}
 _COUNTS = ("messages", "words", "done", "to_review", "stale", "critical_missing")
 _HEADS = ("language", "part", *(name.replace("_", " ") for name in _COUNTS), "reviewed")
 
@@ -125,6 +131,28 @@ class Report:
             self.out.print("\n".join(("Warnings: for a person to judge.", *letters, "")))
         self.out.print(f"All in order: {pages} pages in {languages} languages.")
         self.out.print("Next: python build.py build")
+
+    def begun(self, written: Sequence[Path], folder: Path) -> None:
+        """Say what a new edition was given, and what is next."""
+        self.quiet()
+        self.out.print("\n".join(f"wrote {path}" for path in written))
+        self.out.print(f"Next: python build.py serve --edition {folder}, and read {folder / 'README.md'}")
+
+    def overridden(self, found: Sequence[tuple[str, str, str]], lock: Path | None) -> None:
+        """Say how each thing stands that an edition replaces or hides: state, name in the lock, place."""
+        self.quiet()
+        for state, words in _OVERRIDES.items():
+            rows = [(name, where) for one, name, where in found if one == state]
+            if rows:
+                self.out.print(f"{words}:")
+                self.out.print("\n".join(f"  {printable(name)}\n      {where}" for name, where in rows))
+        counts = Counter(state for state, _, _ in found)
+        told = ", ".join(f"{counts[state]} {state}" for state in _OVERRIDES if counts[state])
+        self.out.print(f"{len(found)} things of the base are replaced or hidden{f': {told}' if told else ''}.")
+        if lock:
+            self.out.print(f"Wrote {lock}: all of it is taken as looked at.")
+        elif counts["changed"] or counts["gone"] or counts["new"]:
+            self.out.print("Next: look at each beside the base, then: python build.py overrides --accept")
 
     def table(self, table: Table) -> None:
         """Print every address with its kind and neutral title."""
@@ -218,6 +246,17 @@ class Report:
         for row in rows:
             self.out.print("  ".join(cell.ljust(width) for cell, width in zip(row, wide, strict=True)).rstrip())
         self.out.print(_AFTER_WEIGHING["errors" if errors else "warnings" if warnings else "nothing"])
+
+    def graded(self, head: Sequence[str], rows: Sequence[Sequence[str]], hard: int, sheet: Path | None = None) -> None:
+        """Say how hard each page is to read, or where the table is; count those that are too hard."""
+        self.quiet()
+        wide = [max(len(row[at]) for row in (head, *rows)) for at in range(len(head))]
+        for row in () if sheet else (head, *rows):
+            cells = (printable(cell).ljust(width) for cell, width in zip(row, wide, strict=True))
+            self.out.print("  ".join(cells).rstrip())
+        where = f" to {sheet}" if sheet else ""
+        self.out.print(f"{'Wrote' if sheet else 'Measured'} {len(rows)} pages{where}; too hard: {hard}.")
+        self.out.print("Next: python build.py check names the hardest sentence of each page that is too hard")
 
     def data(self, found: object) -> None:
         """Print something for programs."""

@@ -23,7 +23,6 @@ from builder.pipeline import TEMPLATES, Clock, Edition, Options, Project, prepar
 from builder.render.app import Viewing
 from builder.render.view import View
 from builder.report import letter
-from builder.setting import code_digest
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -91,16 +90,20 @@ class Live:
     def _snapshot(self) -> str:
         """Return a name for the present state of every file: its path, time and size."""
         hasher = hashlib.sha256()
-        folders = (self._project.content, self._project.locales, self._project.static, TEMPLATES)
-        for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()):
+        project, over = self._project, self._project.over
+        folders = [project.content, project.locales, project.static, TEMPLATES]
+        folders += [over / name for name in ("content", "locales", "static")] if over else []
+        files = [over / "edition.yaml"] if over else []
+        for path in sorted([*files, *(path for folder in folders for path in folder.rglob("*"))]):
+            if not path.is_file():
+                continue
             about = path.stat()
             hasher.update(f"{path} {about.st_mtime_ns} {about.st_size}\n".encode())
         return hasher.hexdigest()
 
     def _make(self) -> WSGIApplication:
         try:
-            version = code_digest(self._project.static)
-            edition = prepare(self._project, self._options, Clock(), version)
+            edition = prepare(self._project, self._options, Clock(), self._project.version())
             app = edition.app(self._look.view(edition))
             app.config["PROPAGATE_EXCEPTIONS"] = True
             return app

@@ -25,12 +25,16 @@ _LIBRARIES = (
 _CODE = Path(__file__).parent
 
 
-def code_digest(static: Path) -> str:
-    """Return a digest of our own code and static files, and of the libraries that can change a page's bytes."""
+def code_digest(static: Path, more: Iterable[Path] = ()) -> str:
+    """Return a digest of our own code and static files, and of the libraries that can change a page's bytes.
+
+    `more` are files and folders of an edition.
+    """
     hasher = hashlib.sha256(sys.version.encode())
     for library in _LIBRARIES:
         hasher.update(f"{library} {version(library)}\n".encode())
-    return _files(hasher, [*_under(_CODE), *_under(static)])
+    others = (path for place in more for path in ([place] if place.is_file() else _under(place)))
+    return _files(hasher, [*_under(_CODE), *_under(static), *others])
 
 
 def data_digest(paths: Iterable[Path]) -> str:

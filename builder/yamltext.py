@@ -45,18 +45,27 @@ class _Loader(_Fastest):  # type: ignore[misc]  # which of the two there is deci
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One parsed file: its `value`, and the line of every key and item by its trail (`("lines", 0, "dial")`)."""
+    """One parsed file: its `value`, and the line of every key and item by its trail (`("lines", 0, "dial")`).
+
+    `origins` is for a document joined from several files: the file and the trail there of what stands elsewhere.
+    """
 
     path: str
     value: Plain
     lines: dict[Trail, int] = field(default_factory=dict)
+    origins: dict[Trail, tuple[str, Trail]] = field(default_factory=dict)
 
     def where(self, trail: Trail = ()) -> Where:
         """Return the place of `trail`, or of its nearest parent that stands in the file."""
         known = trail
         while known and known not in self.lines:
             known = known[:-1]
-        return Where(self.path, self.lines.get(known, 1), dotted(trail))
+        path, own = self.origin(known)
+        return Where(path, self.lines.get(known, 1), dotted((*own, *trail[len(known) :])))
+
+    def origin(self, trail: Trail) -> tuple[str, Trail]:
+        """Return the file in which `trail` really stands, and its trail there."""
+        return self.origins.get(trail, (self.path, trail))
 
 
 def dotted(trail: Trail) -> str:

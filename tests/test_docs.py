@@ -15,6 +15,8 @@ from builder.languages.catalog import Language, Languages
 from builder.model import SelfCheck, Site
 from builder.pages import plan
 from builder.read import directory, read, tables
+from builder.read.coverage import coverage
+from builder.read.figures import figures
 from builder.read.guides import guide
 from builder.records import Record
 from builder.records import build as build_record
@@ -30,13 +32,17 @@ PROMISES_TEXT = (DOCS / "reference" / "promises.md").read_text("utf-8")
 PAPERS = ["README.md", *(path.relative_to(ROOT).as_posix() for path in sorted(DOCS.rglob("*.md")))]
 
 SECTIONS: dict[str, tuple[type[Record], ...]] = {
-    "Guides": (model.GuideHead, model.Value),
+    "Guides": (model.GuideHead, model.Reading, model.Value),
     "Territories": (model.Territory,),
     "Services": (model.Services, model.Line, model.Channel, model.Span, model.Seen),
     "Rights": (model.Rights, model.Law, model.Right, model.HeldBack, model.Seen),
     "Sources": (model.Source,),
     "Self-check": (model.SelfCheck, model.Voice, model.CheckStep, model.Answer),
     "Glossary": (model.Term,),
+    "Figures": (model.Figures, model.Chart, model.Figure, model.Point, model.Mistake),
+    "Plan": (model.Plan, model.TickGroup, model.Tick),
+    "Cards": (model.Cards, model.Situation, model.Card),
+    "Coverage": (model.Coverage, model.Row),
     "Site": (model.Settings, model.SectionHead, model.Look),
 }
 FROM_THE_FILE_NAME = {(model.Territory, "code")}
@@ -271,6 +277,34 @@ def test_the_example_of_the_glossary_can_be_read() -> None:
     (found,) = tables.terms(example("Glossary", "content/glossary.yaml"))
 
     assert found.id == "reflection"
+
+
+def test_the_example_of_the_cards_can_be_read() -> None:
+    """A card added by its pattern must be right at once."""
+    found = tables.cards(example("Cards", "content/cards.yaml"))
+
+    assert [card.id for card in found.situations[0].cards] == ["interpreter", "break"]
+
+
+def test_the_example_of_the_coverage_can_be_read() -> None:
+    """A row added by its pattern must be right at once."""
+    found = coverage(example("Coverage", "content/coverage.yaml"))
+
+    assert (tuple(found.rows), found.wanted()) == (("S0-1", "S0-2"), ("S0-1", "S0-2"))
+
+
+def test_the_example_of_the_figures_can_be_read() -> None:
+    """A figure added by its pattern must be right at once."""
+    found = figures(example("Figures", "content/figures.yaml"))
+
+    assert [figure.label.text for figure in found.charts[0].figures] == ["Women", "Men"]
+
+
+def test_the_example_of_the_plan_can_be_read() -> None:
+    """An item added by its pattern must be right at once."""
+    found = tables.plan(example("Plan", "content/plan.yaml"))
+
+    assert [item.id for item in found.groups[0].items] == ["where", "ways"]
 
 
 def test_every_section_of_a_guide_that_is_documented_exists() -> None:

@@ -6,12 +6,34 @@ It never changes anything, opens no file and asks no network.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from builder.checks import advice, due, hours, ids, links, numbers, places, references, self_check, titles, ways
+from builder.checks import (
+    advice,
+    cards,
+    counted,
+    coverage,
+    due,
+    figures,
+    hours,
+    ids,
+    lengths,
+    links,
+    numbers,
+    places,
+    plan,
+    reading,
+    references,
+    reread,
+    self_check,
+    titles,
+    warned,
+    ways,
+    wording,
+)
 from builder.errors import Problem
 from builder.languages import Catalog, Language
-from builder.model import Site
+from builder.model import Message, Site
 from builder.pages import Page
 
 CONTENT = (
@@ -23,6 +45,9 @@ CONTENT = (
     numbers.check,
     hours.check,
     ways.check,
+    figures.check,
+    plan.check,
+    cards.check,
 )
 
 
@@ -34,7 +59,7 @@ def content(site: Site) -> Iterator[Problem]:
 
 def doubts(site: Site) -> tuple[Problem, ...]:
     """Return what a person should look at, sorted by place: it stops no build."""
-    return tuple(sorted((*due.check(site), *advice.check(site))))
+    return tuple(sorted((*due.check(site), *reread.check(site), *advice.check(site))))
 
 
 def pages(site: Site, planned: tuple[Page, ...], source: Language, catalogs: tuple[Catalog, ...]) -> Iterator[Problem]:
@@ -42,3 +67,30 @@ def pages(site: Site, planned: tuple[Page, ...], source: Language, catalogs: tup
     yield from ids.check_pages(planned)
     yield from links.check_pages(site, planned)
     yield from titles.check(site, planned, source, catalogs)
+    yield from coverage.check(site, planned)
+
+
+def words(site: Site, texts: Iterable[tuple[Message, str]], source: Language) -> Iterator[Problem]:
+    """Yield what is wrong in the words of the source: too hard, too long, unkind, unwarned, or without a source.
+
+    `texts` are all texts of the site and its frame, each with the file it stands in.
+    """
+    for check in (reading.check, lengths.check, warned.check, counted.check):
+        yield from check(site, source)
+    yield from wording.check(site, texts, source)
+
+
+def doubtful_words(
+    site: Site, texts: Iterable[tuple[Message, str]], source: Language, catalogs: Iterable[Catalog]
+) -> tuple[Problem, ...]:
+    """Return what a person should look at in the words, of the source and of its translations, sorted by place."""
+    found = tuple(catalogs)
+    return tuple(
+        sorted(
+            (
+                *warned.doubts(site, source),
+                *reading.doubts(site, found),
+                *wording.doubts(texts, found, wording.excused(site)),
+            )
+        )
+    )

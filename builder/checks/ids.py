@@ -58,5 +58,12 @@ def _ids(site: Site) -> Iterator[tuple[str, str, Where]]:
     document = site.documents["content/site.yaml"]
     for at, section in enumerate(site.settings.sections):
         yield "sections", section.id, document.where(("sections", at, "id"))
+    for at, situation in enumerate(site.cards.situations if site.cards else ()):
+        document = site.documents["content/cards.yaml"]
+        yield "situations", situation.id, document.where(("situations", at, "id"))
+        for number, card in enumerate(situation.cards):
+            yield f"cards of {situation.id}", card.id, document.where(("situations", at, "cards", number, "id"))
+    for at, card in enumerate(site.cards.answers if site.cards else ()):
+        yield "answers", card.id, site.documents["content/cards.yaml"].where(("answers", at, "id"))
     for at, term in enumerate(site.terms):
         yield "terms", term.id, site.documents["content/glossary.yaml"].where((at, "id"))

@@ -16,6 +16,7 @@ def check(site: Site) -> Iterator[Problem]:
     sources = {source.id for source in site.sources}
     missing = [problem for guide in site.guides for problem in _heads(guide, site, guides, sources)]
     missing += _laws(site)
+    missing += _cards(site, sources)
     missing += [
         Problem(site.documents["content/territories.yaml"].where((territory.code, "source")), "there is no such source",
                 "an id from content/sources/", territory.source, near(territory.source, sources))
@@ -75,6 +76,16 @@ def _heads(guide: Guide, site: Site, guides: set[str], sources: set[str]) -> Ite
                 value.source,
                 near(value.source, sources),
             )
+
+
+def _cards(site: Site, sources: set[str]) -> Iterator[Problem]:
+    for at, situation in enumerate(site.cards.situations if site.cards else ()):
+        for number, card in enumerate(situation.cards):
+            for place, name in enumerate(card.sources):
+                if name not in sources:
+                    trail = ("situations", at, "cards", number, "sources", place)
+                    where, wanted = site.documents["content/cards.yaml"].where(trail), "an id from content/sources/"
+                    yield Problem(where, "there is no such source", wanted, name, near(name, sources))
 
 
 def _laws(site: Site) -> Iterator[Problem]:

@@ -50,9 +50,14 @@ def _tab_place(message: Message, site: Site) -> Where:
     for guide in site.guides:
         if guide.head.tab == message:
             return site.documents[guide.path].where(("tab",))
+    for at, situation in enumerate(site.cards.situations if site.cards else ()):
+        if situation.tab == message:
+            return site.documents["content/cards.yaml"].where(("situations", at, "tab"))
     return Where("content/site.yaml", 0, "tab")
 
 
 def _file(page_key: str, site: Site) -> str:
+    if page_key.startswith("helping/cards/"):
+        return "content/cards.yaml"
     found = next((guide.path for guide in site.guides if f"{guide.head.section}/{guide.id}" == page_key), None)
     return found or f"content ({page_key})"

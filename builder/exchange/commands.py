@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from builder.chosen import edition_option
 from builder.ending import ending
 from builder.errors import Misuse
 from builder.pipeline import Project
@@ -32,6 +33,7 @@ def services_group() -> None:
 @click.option("--out", type=FILE, required=True, help="The file to write.")
 @click.option("--country", "countries", multiple=True, metavar="CC", help="Only this country; may be repeated.")
 @click.option("--held-back", is_flag=True, help="The lines that are not published too, marked as such.")
+@edition_option
 @click.pass_obj
 def export_command(
     project: Project, kind: Literal["hsds", "csv"], out: Path, countries: tuple[str, ...], held_back: bool
@@ -41,9 +43,12 @@ def export_command(
     from builder.exchange.told import exported
 
     report = Report(sys.stdout, sys.stderr)
-    ending(
-        report, lambda: _say(report, exported(export(project.content, out, kind, countries, held_back=held_back), out))
-    )
+
+    def run() -> None:
+        count = export(project.content, out, kind, countries, held_back=held_back, layer=project.layer())
+        _say(report, exported(count, out))
+
+    ending(report, run)
 
 
 @services_group.command("import")
@@ -58,6 +63,7 @@ def export_command(
 )
 @click.option("--dry-run", is_flag=True, help="Only say what would be done; so it is without --write.")
 @click.option("--write", "writing", is_flag=True, help="Write the lines: all of them, or none.")
+@edition_option
 @click.pass_obj
 def import_command(
     project: Project, file: Path, kind: Format | None, country: str, purpose: str, columns: Path | None, address: str,
@@ -74,8 +80,9 @@ def import_command(
         if dry_run and writing:
             raise Misuse("a dry run writes nothing", "say either --dry-run or --write")
         origin = Origin(file.name, address, day, purpose)
-        done = bring(project.content, file, kind, country, columns, origin, writing=writing)
-        _say(report, brought(done, project.root))
+        layer = project.layer()
+        done = bring(project.content, file, kind, country, columns, origin, writing=writing, layer=layer)
+        _say(report, brought(done, project.over or project.root))
         if done.problems:
             raise done.problems
 

@@ -17,6 +17,7 @@ from builder.exchange.opening import Format, Opened, opened
 from builder.exchange.trust import Origin
 from builder.exchange.writing import texts, write
 from builder.languages.cldr import territory_codes
+from builder.layers import Layer
 from builder.model import LineKind
 from builder.read import read
 from builder.sheets.xlsx_in import read_xlsx
@@ -35,14 +36,22 @@ class Brought:
     written: bool
 
 
-def export(content: Path, out: Path, kind: Literal["hsds", "csv"], countries: Sequence[str], *, held_back: bool) -> int:
+def export(
+    content: Path,
+    out: Path,
+    kind: Literal["hsds", "csv"],
+    countries: Sequence[str],
+    *,
+    held_back: bool,
+    layer: Layer | None = None,
+) -> int:
     """Write the published lines to `out`, with `held_back` the others too, and return how many there are.
 
     Raises:
         Misuse: an unknown country, no lines, or a file that is there already or cannot be written.
         Problems: content that cannot be read.
     """
-    site = read(content)
+    site = read(content, layer)
     wanted = {_code(code) for code in countries}
     found = [
         (services.country, line)
@@ -64,9 +73,19 @@ def export(content: Path, out: Path, kind: Literal["hsds", "csv"], countries: Se
 
 
 def bring(
-    content: Path, path: Path, kind: Format | None, country: str, columns: Path | None, origin: Origin, *, writing: bool
+    content: Path,
+    path: Path,
+    kind: Format | None,
+    country: str,
+    columns: Path | None,
+    origin: Origin,
+    *,
+    writing: bool,
+    layer: Layer | None = None,
 ) -> Brought:
     """Return what the file at `path` would do to the directory, and with `writing` do it: all of it, or nothing.
+
+    With an edition, all of it is written into the edition's own files.
 
     Raises:
         Misuse: no such file or country, or a disk that refuses.
@@ -81,13 +100,13 @@ def bring(
         raise Misuse(f"{origin.address} is not a web address", "begin it with https://")
     chosen = mapping(columns, columns.name if columns else "")
     found = opened(path, kind)
-    site = read(content)
+    site = read(content, layer)
     drafts, headings, how = _drafts(found, country, chosen)
     outcomes = judge(drafts, site, replace(origin, day=origin.day or site.settings.information_date))
     problems = [problem for outcome in outcomes for problem in outcome.problems]
     if problems:
         return Brought(found.name, how, headings, outcomes, (), Problems(problems), written=False)
-    files = texts(outcomes, site, content)
+    files = texts(outcomes, site, content, layer)
     done = write(files) if writing else tuple(files)
     return Brought(found.name, how, headings, outcomes, done, None, written=writing)
 

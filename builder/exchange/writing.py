@@ -10,13 +10,18 @@ from builder import checks
 from builder.errors import Misuse, Problems
 from builder.exchange.judge import Outcome, given
 from builder.exchange.yaml_text import fresh, item, spliced
+from builder.layers import Layer, id_of, joined
 from builder.model import Services, Site
 from builder.read import directory
-from builder.yamltext import parse
+from builder.yamltext import Document, parse, read_text
 
 
-def texts(outcomes: Iterable[Outcome], site: Site, content: Path) -> Mapping[Path, tuple[str | None, str]]:
+def texts(
+    outcomes: Iterable[Outcome], site: Site, content: Path, layer: Layer | None = None
+) -> Mapping[Path, tuple[str | None, str]]:
     """Return the files that change: what stands in each now (nothing in a new one), and what would.
+
+    With an edition these are its own files; a line of the base that changes is written whole into them.
 
     Each is read back and held against what was meant, and the whole directory against every check.
 
@@ -32,19 +37,25 @@ def texts(outcomes: Iterable[Outcome], site: Site, content: Path) -> Mapping[Pat
     documents = dict(site.documents)
     for country, group in sorted(by_country.items()):
         shown = f"content/services/{country.lower()}.yaml"
-        path = content / "services" / f"{country.lower()}.yaml"
+        base = content / "services" / f"{country.lower()}.yaml"
+        path = layer.content / "services" / base.name if layer else base
         old = path.read_text("utf-8") if path.is_file() else None
         lines = services[country].lines if country in services else ()
-        at = {line.id: number for number, line in enumerate(lines)}
-        new = [item(given(outcome)) for outcome in group if outcome.verdict == "added"]
-        if old is None:
+        plain = (old or "").replace("\r\n", "\n").lstrip("\ufeff")
+        document = parse(plain, shown) if layer else site.documents.get(shown, Document(shown, ""))
+        at = _places(document)
+        ours = [outcome for outcome in group if outcome.line and outcome.line.id not in at]
+        new = [item(given(outcome)) for outcome in ours]
+        if not at:
             text = fresh(country, new)
         else:
             changed = {
                 at[outcome.line.id]: item(given(outcome)) for outcome in group if outcome.line and outcome.line.id in at
             }
-            text = spliced(old.replace("\r\n", "\n").lstrip("\ufeff"), site.documents[shown], changed, new)
+            text = spliced(plain, document, changed, new)
         documents[shown] = parse(text, shown)
+        if layer and base.is_file():
+            documents[shown] = joined(parse(read_text(base, shown), shown), documents[shown])
         services[country] = directory.services(documents[shown])
         _meant(services[country], lines, group)
         files[path] = (old, text)
@@ -53,6 +64,12 @@ def texts(outcomes: Iterable[Outcome], site: Site, content: Path) -> Mapping[Pat
     if problems and not list(checks.content(site)):
         raise Problems(problems)
     return files
+
+
+def _places(document: Document) -> dict[str, int]:
+    """Return the place of each line in a file, by id."""
+    rows = document.value.get("lines") if isinstance(document.value, dict) else None
+    return {id_of(row): number for number, row in enumerate(rows if isinstance(rows, list) else ())}
 
 
 def _meant(found: Services, before: Iterable[object], group: Iterable[Outcome]) -> None:

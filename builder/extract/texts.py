@@ -10,8 +10,8 @@ from builder.extract.preview import Addresses
 from builder.languages.load import COMPONENTS
 from builder.model import Guide, Message, Site
 from builder.pages import Page
-from builder.pages.bodies import GuideBody
-from builder.pages.titles import TITLES
+from builder.pages.bodies import GuideBody, TalkBody
+from builder.pages.titles import SUMMARIES, TITLES
 from builder.phrases import critical, phrases
 
 _AUDIENCE = {
@@ -19,6 +19,11 @@ _AUDIENCE = {
     "friend": "Spoken to a friend or neighbour. Calm, practical.",
     "worker": "Spoken to a professional. Plain, exact.",
     "all": "Spoken to any reader. Plain, calm.",
+}
+_CARD = "One idea in large letters, short, as people speak: the two share no language."
+_SHOWN = {
+    "helper": f"Spoken to somebody who may be frightened, on a card that a helper shows. Warm; never an order. {_CARD}",
+    "person": f"Spoken to a helper, by a person who points at this card: a woman, a man or a child. {_CARD}",
 }
 _FRAME = "A text of the frame, seen by everybody on many pages. Short, calm."
 _CALLER = "Beside a phone number, for the caller. Words in capital letters (CONNECT, HELP) stay as they are."
@@ -80,6 +85,8 @@ def _frame(site: Site, addresses: Addresses, templates: Path) -> Iterator[Entry]
     for title in TITLES:
         about = "The title of a page or of a topic of rights. Short, neutral: it stays in the phone's history."
         yield Entry(title, "ui", "builder/pages/titles.py", about, page=addresses.title(title))
+    for summary in SUMMARIES:
+        yield Entry(summary, "ui", "builder/pages/titles.py", f"{_FRAME} It stands below a title.", page="/helping/")
 
 
 def _content(site: Site, pages: Iterable[Page]) -> Iterator[Entry]:
@@ -90,7 +97,7 @@ def _content(site: Site, pages: Iterable[Page]) -> Iterator[Entry]:
                 for message in line.texts:
                     yield Entry(message, "help", f"content/services/{code}.yaml", _CALLER, True, f"/help/{code}/")
     for page in pages:
-        yield from _page(page)
+        yield from _talk(page, page.body) if isinstance(page.body, TalkBody) else _page(page)
 
 
 def _page(page: Page) -> Iterator[Entry]:
@@ -106,7 +113,25 @@ def _page(page: Page) -> Iterator[Entry]:
         location, about = "content/check.yaml", f"{_AUDIENCE['person']} A question at her own pace; no verdict."
     elif page.kind == "words":
         location, about, critical = "content/glossary.yaml", _AUDIENCE["all"], False
+    elif page.kind == "list":
+        location, about = "content/plan.yaml", f"{_AUDIENCE['person']} On a list to tick: what she may think of or do."
+    elif page.kind == "figures":
+        location, about, critical = "content/figures.yaml", f"{_AUDIENCE['all']} A figure and its limits.", False
     else:
         return
     for message in page.messages:
         yield Entry(message, component, location, about, critical, f"/{page.key}/")
+
+
+def _talk(page: Page, body: TalkBody) -> Iterator[Entry]:
+    """Yield the texts of the cards for one situation; a wrong word there is said to somebody's face."""
+    location, address = "content/cards.yaml", f"/{page.key}/"
+    for text in (page.title, page.tab):
+        about = "The title of a page of cards, for both people to see. Short, neutral: it stays in the phone's history."
+        yield Entry(text, "helping", location, about, page=address)
+    for by, cards in body.said:
+        for card in cards:
+            yield Entry(card.words, "helping", location, _SHOWN[by], True, address)
+            if card.note:
+                about = f"{_AUDIENCE['worker']} Beside a card, for the helper alone."
+                yield Entry(card.note, "helping", location, about, True, address)

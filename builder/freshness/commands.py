@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from builder.chosen import edition_option
 from builder.ending import ending
 from builder.errors import Misuse
 from builder.freshness.queue import queue
@@ -23,6 +24,7 @@ from builder.report import Report
 )
 @click.option("--country", "countries", multiple=True, metavar="CC", help="Only this country; may be repeated.")
 @click.option("--csv", "sheet", type=click.Path(path_type=Path, dir_okay=False), help="Write it to this file instead.")
+@edition_option
 @click.pass_context
 def review_group(context: click.Context, until: str, countries: tuple[str, ...], sheet: Path | None) -> None:
     """List the lines whose operators should be asked again, each with its source and the command that records it."""
@@ -32,7 +34,7 @@ def review_group(context: click.Context, until: str, countries: tuple[str, ...],
     report = Report(sys.stdout, sys.stderr)
 
     def run() -> None:
-        site = read(project.content)
+        site = read(project.content, project.layer())
         day = iso_day(until, "--until").isoformat() if until else site.settings.information_date
         unknown = {code.upper() for code in countries} - {found.country for found in site.services}
         if unknown:
@@ -57,6 +59,7 @@ def review_group(context: click.Context, until: str, countries: tuple[str, ...],
 @click.option("--by", "role", required=True, metavar="ROLE", help="Who asked, as a role: coordinator. No name.")
 @click.option("--date", "day", required=True, metavar="YYYY-MM-DD", help="The day the operator confirmed the line.")
 @click.option("--next", "again", default="", metavar="YYYY-MM-DD", help="When to ask again; default a year later.")
+@edition_option
 @click.pass_obj
 def done_command(project: Project, line: str, role: str, day: str, again: str) -> None:
     """Record that the operator of LINE confirmed it; changes nothing else in the file."""
@@ -64,6 +67,7 @@ def done_command(project: Project, line: str, role: str, day: str, again: str) -
 
     def run() -> None:
         given = answer(line, role, day, again)
-        report.recorded(record(project.root, read(project.content), given), given.line, given.again, project.root)
+        site, root = read(project.content, project.layer()), project.over.parent if project.over else project.root
+        report.recorded(record(root, site, given, own=project.over is not None), given.line, given.again, root)
 
     ending(report, run)

@@ -58,16 +58,18 @@ def find(site: Site, name: str) -> tuple[str, int, Line]:
     return known[name]
 
 
-def record(root: Path, site: Site, given: Answer) -> Path:
-    """Write `given` into the line's file, and return the file.
+def record(root: Path, site: Site, given: Answer, *, own: bool = False) -> Path:
+    """Write `given` into the line's file, and return the file; with `own`, only into a file of an edition in `root`.
 
     Raises:
-        Misuse: there is no such line, or a later answer is there already.
+        Misuse: there is no such line, or a later answer is there already, or the line is the base's.
         Problems: the file is written in a way that only a person can change; it is left as it was.
     """
     shown, at, line = find(site, given.line)
     if line.checked != "never" and line.checked > given.day:
         raise Misuse(f"{given.line} was already checked on {line.checked}", "give the day of the newest answer")
+    if own:
+        shown, at = _of_the_edition(site, shown, at, given)
     path = root / shown
     raw = path.read_bytes().decode("utf-8")
     new = edited(raw, shown, at, given)
@@ -75,6 +77,23 @@ def record(root: Path, site: Site, given: Answer) -> Path:
     beside.write_bytes(new.encode())
     beside.replace(path)
     return path
+
+
+def _of_the_edition(site: Site, shown: str, at: int, given: Answer) -> tuple[str, int]:
+    """Return the edition's own file, and the place of the line in that.
+
+    Raises:
+        Misuse: the line is the base's: what one organisation heard is for all, and belongs into the base.
+    """
+    document = site.documents[shown]
+    path, trail = document.origin(("lines", at, "checked"))
+    number = trail[1] if len(trail) > 1 else None
+    if path == shown or not isinstance(number, int):
+        raise Misuse(
+            f"{given.line} is a line of the base, not of your edition",
+            f"tell those who keep the base, or write the whole line into your own {shown}",
+        )
+    return path, number
 
 
 def edited(raw: str, shown: str, at: int, given: Answer) -> str:

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from builder.errors import Problem, Problems, Where
+from builder.icons.safe import squared
 from builder.icons.shapes import SHAPES, NotADrawing, Shape, cut
 
 _BEGIN, _END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
@@ -16,14 +17,18 @@ _BEGIN, _END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 
 @dataclass(frozen=True, slots=True)
 class Icons:
-    """The pictures of every drawing in the folder `looks`; what was drawn before is taken from the folder `kept`."""
+    """The pictures of every drawing in the folder `looks`; what was drawn before is taken from the folder `kept`.
+
+    `over` are folders whose drawings go first, each with how it is told in problems.
+    """
 
     looks: Path
     kept: Path
+    over: tuple[tuple[Path, str], ...] = ()
 
     def names(self) -> frozenset[str]:
         """Return the names of the drawings that there are."""
-        return frozenset(path.stem for path in self.looks.glob("*.svg"))
+        return frozenset(path.stem for folder, _ in self._folders() for path in folder.glob("*.svg"))
 
     def files(self, names: Iterable[str]) -> dict[str, bytes]:
         """Return each PNG of the drawings `names` by its plain name (`plain-512-maskable.png`), sorted.
@@ -35,19 +40,25 @@ class Icons:
         """
         problems: list[Problem] = []
         found: dict[str, bytes] = {}
-        for path in sorted(self.looks / f"{name}.svg" for name in set(names)):
-            drawing = path.read_text("utf-8")
+        for name in sorted(set(names)):
+            path, shown = self._place(name)
             try:
-                found |= {
-                    f"{path.stem}-{shape.name}.png": self._picture(cut(drawing, shape), shape) for shape in SHAPES
-                }
+                drawing = squared(path.read_bytes())
+                found |= {f"{name}-{shape.name}.png": self._picture(cut(drawing, shape), shape) for shape in SHAPES}
             except (NotADrawing, ValueError) as error:
-                where = Where(f"static/looks/{path.name}")
+                where = Where(shown)
                 fix = "compare it with static/looks/plain.svg"
                 problems.append(Problem(where, "the drawing cannot become an icon", "an SVG drawing", str(error), fix))
         if problems:
             raise Problems(problems)
         return found
+
+    def _folders(self) -> tuple[tuple[Path, str], ...]:
+        return (*self.over, (self.looks, "static/looks"))
+
+    def _place(self, name: str) -> tuple[Path, str]:
+        places = [(folder / f"{name}.svg", f"{shown}/{name}.svg") for folder, shown in self._folders()]
+        return next((place for place in places if place[0].is_file()), places[-1])
 
     def _picture(self, drawing: str, shape: Shape) -> bytes:
         whole = f"resvg-py {version('resvg-py')} {shape.size} {drawing}"

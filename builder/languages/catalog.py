@@ -33,6 +33,8 @@ class Language(Record):
     `reviews` says the same of each part of the site, by its component; a part that is not named is a draft.
     `negation` are the words that say no ("not", "never"), `*` standing for any letters.
     `same` are texts that are rightly the same as in the source.
+    `avoid` are wordings that blame, pity or order, each with what to say instead; `hard` are words of hard detail, and
+    `counts` words that count people. In all three `*` stands for any letters.
     """
 
     code: LanguageCode
@@ -46,6 +48,9 @@ class Language(Record):
     giveaway: tuple[str, ...]
     negation: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
+    avoid: dict[str, str] = Field(default_factory=dict)
+    hard: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
     reviews: dict[str, Review] = Field(default_factory=dict)
 
     def reviewed(self, component: str) -> str:

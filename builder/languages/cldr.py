@@ -9,16 +9,19 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
-from babel.numbers import format_percent
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ARTICLE = re.compile(r"^ال")
+_LARGE = {"million": 10**6, "billion": 10**9}
 
 
 @lru_cache(maxsize=64)
@@ -112,6 +115,18 @@ def language(cldr: str, code: str) -> str:
     return str(locale(cldr).languages.get(code.replace("-", "_"), code))
 
 
+@lru_cache(maxsize=256)
+def autonym(code: str) -> str:
+    """Return what a language calls itself, or nothing where CLDR does not know."""
+    return str(locale(code).languages.get(code.replace("-", "_"), "")) if known(code) else ""
+
+
+@lru_cache(maxsize=256)
+def direction(code: str) -> Literal["ltr", "rtl"]:
+    """Return which way a language runs."""
+    return "rtl" if locale(code).text_direction == "rtl" else "ltr"
+
+
 @lru_cache(maxsize=4096)
 def date(cldr: str, iso: str) -> str:
     """Return an ISO date written out ("21 November 2026"), as exactly as it was given."""
@@ -141,14 +156,26 @@ def days(cldr: str, span: str) -> str:
 
 @lru_cache(maxsize=4096)
 def amount(cldr: str, value: str, unit: str) -> str:
-    """Return a figure with its unit in words ("72 hours", "23%"); a date written out; or the bare figure."""
+    """Return a figure with its unit in words ("72 hours", "23%", "27.6 million"); a date written out; or the figure."""
     if unit == "none":
         return value
     if unit == "date":
         return date(cldr, value)
     if unit == "percent":
         return format_percent(float(value) / 100, locale=locale(cldr), numbering_system="latn")
+    if unit == "count":
+        return format_decimal(Decimal(value), locale=locale(cldr), numbering_system="latn")
+    if unit in _LARGE:
+        return _large(cldr, Decimal(value) * _LARGE[unit])
     return _duration(cldr, float(value), unit).format(value)
+
+
+def _large(cldr: str, number: Decimal) -> str:
+    """Return a number in the language's own large steps: millions, or the crores of Hindi; no figure is rounded off."""
+    width: Literal["short", "long"] = "long" if "long" in locale(cldr).compact_decimal_formats else "short"
+    return format_compact_decimal(
+        number, format_type=width, locale=locale(cldr), fraction_digits=4, numbering_system="latn"
+    )
 
 
 def _duration(cldr: str, number: float, unit: str) -> str:

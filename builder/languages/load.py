@@ -13,6 +13,7 @@ from builder.languages import cldr
 from builder.languages.catalog import Catalog, Language, Languages
 from builder.languages.kept import Kept, PoFile
 from builder.languages.pseudo import pseudo_entries
+from builder.layers import Layer, joined
 from builder.model import Message
 from builder.records import build
 from builder.shares import share
@@ -22,14 +23,17 @@ COMPONENTS = ("ui", "help", "safe", "rights", "learn", "helping", "about")
 FRAME = "ui"
 
 
-def read_languages(locales: Path) -> Languages:
-    """Return what `languages.yaml` lists.
+def read_languages(locales: Path, layer: Layer | None = None) -> Languages:
+    """Return what `languages.yaml` lists; of an edition, the languages it chooses, in its order, and the source.
 
     Raises:
         Problems: a field that does not fit, a default that is not listed, or a code that stands twice.
     """
     shown = f"{locales.name}/languages.yaml"
     document = parse(read_text(locales / "languages.yaml", shown), shown)
+    if layer and (layer.locales / "languages.yaml").is_file():
+        over = layer.path(layer.locales / "languages.yaml")
+        document = joined(document, parse(read_text(layer.locales / "languages.yaml", over), over))
     found = build(Languages, document)
     problems: list[Problem] = []
     folders: set[str] = set()
@@ -53,7 +57,26 @@ def read_languages(locales: Path) -> Languages:
         problems.append(Problem(document.where(("default",)), what, ", ".join(codes), found.default, fix))
     if problems:
         raise Problems(problems)
-    return found
+    return _chosen(found, layer) if layer else found
+
+
+def _chosen(listed: Languages, layer: Layer) -> Languages:
+    """Return the languages an edition shows; the source is always there, because what is missing falls back to it."""
+    known = {language.code: language for language in listed.languages}
+    codes = layer.sheet.languages
+    gate(
+        Problem(
+            layer.document.where(("languages", at)),
+            "there is no such language",
+            ", ".join(known),
+            code,
+            near(code, known) or f"it has to be in the base first: python build.py translate new {code}",
+        )
+        for at, code in enumerate(codes)
+        if code not in known
+    )
+    shown = tuple(known[code] for code in dict.fromkeys((*codes, listed.default)))
+    return listed.model_copy(update={"languages": shown})
 
 
 def _reviews(document: Document, trail: Trail, language: Language) -> Iterator[Problem]:
@@ -107,8 +130,9 @@ def load(
     messages: Callable[[], Iterable[Message]],
     kept: Kept,
     jobs: int = 1,
+    layer: Layer | None = None,
 ) -> tuple[Catalog, ...]:
-    """Return one catalogue for each language, in their order.
+    """Return one catalogue for each language, in their order; what an edition translates itself comes first.
 
     `messages` gives every source text, for the pseudo-languages.
     Files that are not `kept` from an earlier build are read by `jobs` processes.
@@ -117,7 +141,7 @@ def load(
         Problems: those of every file of every language.
     """
     languages = tuple(languages)
-    files = [file for language in languages for file in po_files(locales, language)]
+    files = [file for language in languages for file in po_files(locales, language, layer)]
     fresh = [file for file in files if not kept.holds(file)]
     gate(problem for found in share(partial(_read, kept), fresh, jobs) for problem in found)
     catalogs: list[Catalog] = []
@@ -125,19 +149,29 @@ def load(
         found = pseudo_entries(messages(), language.direction) if "-X" in language.code else {}
         frame = _digest(found)
         reworded: dict[str, str] = {}
-        for file in po_files(locales, language):
+        for file in po_files(locales, language, layer):
             accepted, older = kept.entries(file), kept.reworded(file)
             found = accepted | found  # the first component wins, as it does for translators
             reworded = older | reworded
-            frame = _digest(accepted | older) if file.path.stem == FRAME else frame
+            if file.path.stem == FRAME or layer and layer.locales in file.path.parents:
+                frame = _digest({"": frame, **accepted, **older})
         catalogs.append(Catalog(language, found, frame, reworded))
     return tuple(catalogs)
 
 
-def po_files(locales: Path, language: Language) -> list[PoFile]:
-    """Return the PO files of a language, the component that wins first."""
-    paths = (locales / language.code / "LC_MESSAGES" / f"{component}.po" for component in COMPONENTS)
-    return [PoFile(path, path.relative_to(locales.parent).as_posix(), language) for path in paths if path.is_file()]
+def po_files(locales: Path, language: Language, layer: Layer | None = None) -> list[PoFile]:
+    """Return the PO files of a language, those of an edition before the base's, the component that wins first."""
+    folders = [(layer.locales, f"{layer.shown}/"), (locales, "")] if layer else [(locales, "")]
+    paths = (
+        (folder / language.code / "LC_MESSAGES" / f"{component}.po", folder.parent, before)
+        for folder, before in folders
+        for component in COMPONENTS
+    )
+    return [
+        PoFile(path, f"{before}{path.relative_to(root).as_posix()}", language)
+        for path, root, before in paths
+        if path.is_file()
+    ]
 
 
 def _read(kept: Kept, file: PoFile) -> tuple[Problem, ...]:

@@ -15,6 +15,7 @@ DRAFT = Message("draft", "state")
 EMPTY = Message("not translated yet", "state")
 LEAVE = Message("Leave", "button")
 HELLO = Message("Hello. Can you talk with me by message?")
+SPEAK = Message("I speak {language}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,14 @@ class Own:
     """`state` is a short word for how the language stands, None for one that needs none; `leave` is the way out.
 
     `word` is `state` in this language, None where nobody has translated it.
-    `hello` begins a message to somebody who reads this language.
+    `hello` begins a message to somebody who reads this language; `speak` says that one speaks it.
     """
 
     state: Message | None
     word: Text | None
     leave: Text
     hello: Text
+    speak: Text
 
 
 def own(catalogs: Iterable[Catalog], source: Language, begun: frozenset[str]) -> dict[str, Own]:
@@ -39,7 +41,7 @@ def own(catalogs: Iterable[Catalog], source: Language, begun: frozenset[str]) ->
         state = _state(catalog.language, begun)
         word = words.text(state) if state else None
         known = word if word and word.language.code == catalog.language.code else None
-        found[catalog.language.code] = Own(state, known, words.text(LEAVE), words.text(HELLO))
+        found[catalog.language.code] = Own(state, known, words.text(LEAVE), words.text(HELLO), words.text(SPEAK))
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from builder.languages.catalog import Language, key
 from builder.languages.load import po_files
 from builder.languages.po import opened
+from builder.layers import Layer
 from builder.model import Message
 from builder.yamltext import read_text
 
@@ -25,14 +26,14 @@ class Held:
     translation: str
 
 
-def held(locales: Path, language: Language) -> Mapping[str, Held]:
+def held(locales: Path, language: Language, layer: Layer | None = None) -> Mapping[str, Held]:
     """Return what a language's files hold, by gettext key; of two files with one text, the one a build would use.
 
     Raises:
         Problems: a file that cannot be read.
     """
     found: dict[str, Held] = {}
-    for file in po_files(locales, language):
+    for file in po_files(locales, language, layer):
         for entry in opened(read_text(file.path, file.shown), file.shown):
             if not isinstance(entry.id, str) or not entry.id:
                 continue

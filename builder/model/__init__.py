@@ -1,11 +1,15 @@
-"""What the site knows, in the source language: guides, lines, rights, sources, words and questions. Nouns only.
+"""What the site knows, in the source language: guides, lines, rights, sources, words, questions, cards. Nouns only.
 
 Everything here is frozen and already checked.
 Nothing here reads a file, knows a URL or a template, or looks up a translation.
 """
 
+from builder.model.cards import Card, Cards, Situation
+from builder.model.coverage import Coverage, Row
+from builder.model.figures import Chart, Figure, Figures, Mistake, Point
 from builder.model.guides import (
     Block,
+    Breathing,
     Contacts,
     Guide,
     GuideHead,
@@ -13,10 +17,13 @@ from builder.model.guides import (
     Items,
     Note,
     Paragraph,
+    Picture,
+    Reading,
     Say,
     Section,
     Warned,
 )
+from builder.model.plan import Plan, Tick, TickGroup
 from builder.model.questions import Answer, CheckStep, SelfCheck, Term, Voice
 from builder.model.rights import HeldBack, Law, Right, Rights, Topic
 from builder.model.services import Channel, Line, LineKind, Services, Span, Territory
@@ -40,12 +47,19 @@ __all__ = [
     "Address",
     "Answer",
     "Block",
+    "Breathing",
+    "Card",
+    "Cards",
     "Channel",
+    "Chart",
     "CheckStep",
     "Contacts",
     "Country",
+    "Coverage",
     "DateOrNever",
     "DateOrUnknown",
+    "Figure",
+    "Figures",
     "Guide",
     "GuideHead",
     "Heading",
@@ -62,10 +76,16 @@ __all__ = [
     "LineKind",
     "Look",
     "Message",
+    "Mistake",
     "Note",
     "Paragraph",
+    "Picture",
+    "Plan",
+    "Point",
+    "Reading",
     "Right",
     "Rights",
+    "Row",
     "Say",
     "Section",
     "SectionHead",
@@ -76,11 +96,14 @@ __all__ = [
     "Services",
     "Settings",
     "Site",
+    "Situation",
     "Source",
     "Span",
     "Term",
     "Territory",
     "TextOrNone",
+    "Tick",
+    "TickGroup",
     "Title",
     "Topic",
     "Value",

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from builder.model.services import LineKind
-from builder.model.values import Id, Value
+from builder.model.values import Id, IsoDate, Value
 from builder.model.words import Message, Sentence, SentenceOrNone, Title
 from builder.records import Record
 
@@ -62,17 +62,43 @@ class Warned:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing of `static/drawings/`, by name: decoration, that says nothing which the words do not."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Breathing:
+    """A circle that grows and shrinks as slowly as calm breath, folded away behind `label`; it moves when asked."""
+
+    label: Message
+    blocks: tuple[Paragraph | Items, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Contacts:
     """A way to the lines of one kind; never a number in the text itself."""
 
     kind: LineKind | Literal["any"]
 
 
-Block = Heading | Paragraph | Items | Say | Note | Warned | Contacts
+Block = Heading | Paragraph | Items | Say | Note | Warned | Picture | Breathing | Contacts
+
+
+class Reading(Record):
+    """Why a guide has to be harder to read than its audience would have it: the school grade it may have."""
+
+    grade: Annotated[str, Field(pattern=r"^[1-9]\d?$")]
+    why: Annotated[str, Field(min_length=1)]
 
 
 class GuideHead(Record):
-    """The fields at the top of a guide."""
+    """The fields at the top of a guide.
+
+    `review_by` is the day by which its sources should be read again, where that is not worked out from them.
+    `wording` names words of the source language's `avoid` that the guide needs, each with the reason.
+    """
 
     section: Section
     order: Annotated[int, Field(ge=0)]
@@ -86,6 +112,9 @@ class GuideHead(Record):
     sources: tuple[Id, ...] = Field(min_length=1)
     related: tuple[Id, ...] = Field(default=(), max_length=3)
     keywords: tuple[str, ...] = ()
+    review_by: IsoDate | None = None
+    reading: Reading | None = None
+    wording: dict[str, Annotated[str, Field(min_length=1)]] = Field(default={})
 
 
 @dataclass(frozen=True, slots=True)

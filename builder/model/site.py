@@ -7,10 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from builder import markup
+from builder.model.cards import Cards
+from builder.model.coverage import Coverage
+from builder.model.figures import Figures
 from builder.model.guides import Guide, Section
+from builder.model.plan import Plan
 from builder.model.questions import SelfCheck, Term
 from builder.model.rights import Rights
 from builder.model.services import Services, Territory
@@ -69,6 +73,7 @@ class Settings(Record):
     never (`off`, which also takes away what was kept before).
     `urgent` is the last information date of which something is so wrong that copies are brought up to date unasked.
     `report` is the e-mail address that is told of a wrong number; nothing where nobody reads such letters.
+    `review_months` is after how many months the sources of a page should be read again.
     """
 
     name: PlainName
@@ -76,6 +81,7 @@ class Settings(Record):
     urgent: DateOrNever
     offline: Literal["ask", "auto", "off"]
     report: MailOrNone = None
+    review_months: Annotated[str, Field(pattern=r"^[1-9]\d?$")] = "12"
     looks: tuple[Look, ...]
     sections: tuple[SectionHead, ...]
     exits: dict[str, Address]
@@ -83,7 +89,10 @@ class Settings(Record):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that the content says, in the source language; `documents` tells the line of every field, by file."""
+    """All that the content says, in the source language; `documents` tells the line of every field, by file.
+
+    `figures`, `cards`, `coverage` and `plan` are nothing where an edition has no page of them.
+    """
 
     settings: Settings
     guides: tuple[Guide, ...]
@@ -94,3 +103,7 @@ class Site:
     check: SelfCheck
     terms: tuple[Term, ...]
     documents: Mapping[str, Document] = field(default_factory=dict)
+    figures: Figures | None = None
+    cards: Cards | None = None
+    coverage: Coverage | None = None
+    plan: Plan | None = None

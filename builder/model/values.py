@@ -54,11 +54,14 @@ LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
 Known = Literal["yes", "no", "unknown"]
 
 
+Digits = Annotated[str, Field(pattern=r"^[0-9]+(\.[0-9]+)?$")]
+
+
 class Value(Record):
     """A figure for a text, with its unit, so that no sentence and no translator ever holds the digits."""
 
     value: Annotated[str, Field(pattern=r"^[0-9]+([.,:/-][0-9]+)*$")]
-    unit: Literal["hour", "day", "week", "month", "year", "percent", "date", "none"]
+    unit: Literal["hour", "day", "week", "month", "year", "percent", "count", "million", "billion", "date", "none"]
     source: Id | None = None
 
     @model_validator(mode="after")

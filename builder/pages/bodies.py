@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.model import (
+    Breathing,
+    Card,
     CheckStep,
+    Figures,
     Guide,
     Line,
     LineKind,
     Look,
     Message,
+    Picture,
+    Plan,
     Right,
     Rights,
     SectionHead,
+    Situation,
     Source,
     Term,
     Territory,
@@ -81,6 +87,11 @@ class GuideBody(Body):
     guide: Guide
     addresses: dict[str, tuple[str, str]]
     related: tuple[Link, ...]
+
+    @property
+    def sheet(self) -> str:
+        """The style sheet of a guide with drawings: the others do not carry it."""
+        return "guide-moving" if any(isinstance(block, Picture | Breathing) for block in self.guide.blocks) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +200,46 @@ class StepBody(Body):
 
 
 @dataclass(frozen=True, slots=True)
+class CardsBody(Body):
+    """What the cards of a first conversation are; their languages are those of the edition."""
+
+    point: Link
+    advice: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeckBody(Body):
+    """What can be talked about with the cards of one other language."""
+
+    situations: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TalkBody(Body):
+    """The cards for one situation, the answers to all of them, and the ways to every situation and to the next one."""
+
+    situation: Situation
+    answers: tuple[Card, ...]
+    situations: tuple[Link, ...]
+    after: Link | None
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def said(self) -> tuple[tuple[str, tuple[Card, ...]], ...]:
+        """The cards by whoever shows them, those of the helper first."""
+        cards = self.situation.cards
+        groups = (("helper", cards), ("person", (*cards, *self.answers)))
+        return tuple((by, tuple(card for card in found if card.by == by)) for by, found in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class PointBody(Body):
+    """Languages to point at, beside those of the edition."""
+
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WordsBody(Body):
     """The glossary."""
 
@@ -197,11 +248,33 @@ class WordsBody(Body):
 
 
 @dataclass(frozen=True, slots=True)
+class ListBody(Body):
+    """A list to tick through, and the guides that say more."""
+
+    plan: Plan
+    related: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresBody(Body):
+    """Figures about the world, and the sources they name, by id."""
+
+    figures: Figures
+    sources: dict[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesBody(Body):
-    """Sources, each with the guides it supports: all of them, or those of one guide."""
+    """Sources, each with the guides it supports: one part of them, or those `of` one guide, or none on the way in.
+
+    `part` is the key of this part; `parts` are the keys and names of all; `guides`, each with the key of its sources.
+    """
 
     sources: tuple[tuple[Source, tuple[Link, ...]], ...]
     of: Link | None = None
+    part: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+    guides: tuple[tuple[Link, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

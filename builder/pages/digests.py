@@ -22,6 +22,8 @@ def page_digests(
     `setting` names what all pages share: code, templates, style sheets, options.
     `beside` names what pages of one kind show that is neither in the page nor in a catalogue, by that kind.
     """
+    catalogs = tuple(catalogs)
+    others = {catalog.language.folder: catalog for catalog in catalogs}
     keys = {page.key: [key(message) for message in page.messages] for page in table.pages}
     published = sorted((name, sorted(codes)) for name, codes in where.items())
     listed = f"{setting} {table.languages!r} {published}"
@@ -39,9 +41,15 @@ def page_digests(
                 continue
             words = "\x00".join([*(find(name, "") for name in keys[page.key]), beside.get(page.kind, "")])
             words += table.indexes.get(catalog.language.code, "") if page.kind == "az" else ""
+            words += _other(others.get(page.beside), keys[page.key])
             whole = f"{frame}\x01{page.digest}\x01{sorted(where[page.key])}\x01{words}"
             digests[route.file] = _digest(whole)
     return digests
+
+
+def _other(catalog: Catalog | None, keys: Iterable[str]) -> str:
+    """Return what a page shows of a second language: the page's own texts, and any of its frame."""
+    return "\x00".join((catalog.frame, *(catalog.entries.get(name, "") for name in keys))) if catalog else ""
 
 
 def opened(language: Language, route: Route) -> str:

@@ -16,6 +16,11 @@ from builder.model import Message
 class Body:
     """What a page holds beyond its frame; each kind of page has a subclass in `bodies`."""
 
+    @property
+    def sheet(self) -> str:
+        """The style sheet it needs in place of its kind's, or nothing."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -24,6 +29,7 @@ class Page:
     `key` is its address below the language (`help/es`; empty for the home page).
     `critical` means that a wrong or missing sentence can hurt, so that a half-translated page is shown in no part.
     `territory` is the code whose name stands for `{country}` in `title` and `tab`.
+    `beside` is the folder of the language whose words stand beside the reader's, on cards.
     `messages` are the texts of the page in reading order, without the frame; `digest` names everything else in it.
     """
 
@@ -33,6 +39,7 @@ class Page:
     tab: Message
     body: Body
     territory: str = ""
+    beside: str = ""
     critical: bool = False
     messages: tuple[Message, ...] = ()
     digest: str = ""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.model import Guide, Message, Rights, SectionHead, Site, Topic
 from builder.pages import bodies
 from builder.pages.bodies import Link
+from builder.pages.cards import card_links, card_pages
 from builder.pages.directory import NUMBERS_KEY, directory_pages, need_links
+from builder.pages.figures import figures_links, figures_pages
 from builder.pages.keeping import REMOVE_KEY, SAVE_KEY, keeping_pages
+from builder.pages.my_list import list_links, list_pages
 from builder.pages.page import Page, page
 from builder.pages.self_check import check_pages
+from builder.pages.sources import SOURCES_KEY, source_key, source_pages
 from builder.pages.titles import (
     COUNTRY_TITLE,
     INDEX,
@@ -29,17 +33,22 @@ from builder.pages.titles import (
 NOT_FOUND_KEY = "404.html"
 
 
-def plan(site: Site) -> tuple[Page, ...]:
-    """Return every page of one language, sorted by key; every language has the same ones."""
-    planner = _Planner(site)
+def plan(site: Site, languages: Sequence[str] = ("en",)) -> tuple[Page, ...]:
+    """Return every page of one language, sorted by key; every language has the same ones.
+
+    `languages` are the folders of those that cards are shown in. Who only gathers texts need not know them, and a
+    translator is told the same address in every edition: that of the cards beside English.
+    """
+    planner = _Planner(site, languages)
     return tuple(sorted(planner.pages(), key=lambda found: found.key))
 
 
 class _Planner:
     """The site, and the links that several kinds of page share."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, languages: Sequence[str]) -> None:
         self.site = site
+        self.languages = languages
         self.sections = {head.id: head for head in site.settings.sections}
         self.guides = {guide.id: guide for guide in site.guides}
         self.sources = {source.id: source for source in site.sources}
@@ -52,13 +61,15 @@ class _Planner:
             if name not in ("help", "rights", "check"):
                 yield self.section(head)
         yield from (self.guide(guide) for guide in self.site.guides)
-        yield from (self.guide_sources(guide) for guide in self.site.guides)
         yield self.rights_index()
         yield from (self.rights(rights) for rights in self.site.rights)
         yield from (self.topic(topic) for topic in self.topics())
         yield from check_pages(self.site.check, self.sections["check"], self.section_links("check"), self.target)
+        yield from card_pages(self.site, self.languages, self.guide_link)
         yield self.words()
-        yield self.source_list()
+        yield from figures_pages(self.site)
+        yield from list_pages(self.site, self.guide_link)
+        yield from source_pages(self.site, self.guide_link)
         yield self.translation()
         yield self.index()
         yield self.not_found()
@@ -86,7 +97,7 @@ class _Planner:
         kind, _, name = target.partition(":")
         name, _, anchor = name.partition("#")
         if kind == "source":
-            return "about/sources", name
+            return source_key(self.sources[name]), name
         return (f"{self.guides[name].head.section}/{name}" if kind == "guide" else name), anchor
 
     def target(self, target: str) -> Link:
@@ -111,16 +122,18 @@ class _Planner:
     def section(self, head: SectionHead) -> Page:
         links = self.section_links(head.id)
         extra: dict[str, tuple[Link, ...]] = {
-            "learn": (Link("learn/words", WORDS),),
+            "safe": list_links(self.site),
+            "learn": (*figures_links(self.site), Link("learn/words", WORDS)),
             "about": (
                 Link(SAVE_KEY, SAVE),
                 Link(REMOVE_KEY, REMOVE),
-                Link("about/sources", SOURCES),
+                Link(SOURCES_KEY, SOURCES),
                 Link(NUMBERS_KEY, NUMBERS),
                 Link("about/translation", TRANSLATION),
             ),
         }
-        body = bodies.SectionBody(head, (*links, *extra.get(head.id, ())))
+        first = card_links(self.site) if head.id == "helping" else ()
+        body = bodies.SectionBody(head, (*first, *links, *extra.get(head.id, ())))
         return page(key=head.id, kind="section", title=head.title, tab=head.tab, body=body)
 
     def guide(self, guide: Guide) -> Page:
@@ -187,19 +200,6 @@ class _Planner:
         body = bodies.WordsBody(self.site.terms, see)
         return page(key="learn/words", kind="words", title=WORDS, tab=WORDS, body=body)
 
-    def source_list(self) -> Page:
-        supported = tuple(
-            (source, tuple(self.guide_link(guide) for guide in self.site.guides if source.id in guide.head.sources))
-            for source in sorted(self.site.sources, key=lambda source: (source.publisher.casefold(), source.id))
-        )
-        body = bodies.SourcesBody(supported)
-        return page(key="about/sources", kind="sources", title=SOURCES, tab=SOURCES, body=body)
-
-    def guide_sources(self, guide: Guide) -> Page:
-        named = tuple((self.sources[name], ()) for name in guide.head.sources)
-        body = bodies.SourcesBody(named, self.guide_link(guide))
-        return page(key=f"about/sources/{guide.id}", kind="sources", title=SOURCES, tab=SOURCES, body=body)
-
     def translation(self) -> Page:
         body = bodies.TranslationBody()
         return page(key="about/translation", kind="translation", title=TRANSLATION, tab=TRANSLATION, body=body)
@@ -209,10 +209,13 @@ class _Planner:
             *(self.section_link(name) for name in self.sections),
             *(self.guide_link(guide) for guide in self.site.guides),
             *(self.rights_link(rights) for rights in self.site.rights if rights.name),
+            *(_bare(link) for link in card_links(self.site)),
+            *figures_links(self.site),
+            *(_bare(link) for link in list_links(self.site)),
             Link("learn/words", WORDS),
             Link(SAVE_KEY, SAVE),
             Link(REMOVE_KEY, REMOVE),
-            Link("about/sources", SOURCES),
+            Link(SOURCES_KEY, SOURCES),
             Link(NUMBERS_KEY, NUMBERS),
             *need_links(self.site),
             Link("about/translation", TRANSLATION),

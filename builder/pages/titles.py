@@ -23,7 +23,17 @@ INSTALL = Message("Put this site on your home screen")
 INSTALL_TAB = Message("Home screen", "tab")
 CALENDAR = Message("Calendar", "title")
 NEED_TAB = Message("Numbers by country")
+CARDS = Message("Cards in two languages")
+POINT = Message("Point to your language")
+TOPICS_OF_CARDS = Message("What would you like to talk about?")
+CARDS_SUMMARY = Message("Short sentences to show and to point at, when you share no language.")
+POINT_SUMMARY = Message("A sheet of languages, each by its own name.")
+MY_LIST = Message("My list", "title")
+MY_LIST_SUMMARY = Message("Things to think of, to tick or to leave out. Nothing is kept unless you ask.")
+SUMMARIES = (CARDS_SUMMARY, POINT_SUMMARY, MY_LIST_SUMMARY)
 NUMBERS = Message("How sure we are of our numbers")
+FIGURES = Message("The numbers, with their sources and limits")
+FIGURES_TAB = Message("Figures and sources")
 
 NEEDS: dict[LineKind, tuple[str, Message]] = {  # the word in the address stays in the history, so it tells nothing
     "trafficking": ("control", Message("For people who are trafficked or forced to work")),
@@ -54,5 +64,6 @@ TOPICS: dict[Topic, Message] = {
 
 OF_PAGES = (COUNTRY_TITLE, COUNTRY_TAB, RIGHTS_TITLE, TREATY_TAB, INDEX, NOT_FOUND, SOURCES, TRANSLATION, WORDS,
             SAVE, SAVE_TAB, REMOVE, REMOVE_TAB, MISSING, MISSING_TAB, INSTALL, INSTALL_TAB, CALENDAR,
-            NEED_TAB, NUMBERS)  # fmt: skip
+            NEED_TAB, NUMBERS, CARDS, POINT, TOPICS_OF_CARDS,
+            FIGURES, FIGURES_TAB, MY_LIST)  # fmt: skip
 TITLES = (*OF_PAGES, *TOPICS.values(), *(title for _, title in NEEDS.values()))

@@ -7,32 +7,37 @@ It never looks at a translation, and it never decides what a page looks like.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from builder.errors import Problem, Problems, Where
-from builder.model import Site
+from builder.errors import Problem, Problems, Where, gate
+from builder.layers import Door, Layer
+from builder.model import Guide, Site
 from builder.read import directory, tables
+from builder.read.coverage import coverage
+from builder.read.figures import figures
 from builder.read.guides import guide
-from builder.yamltext import Document, parse, read_text
+from builder.read.hidden import dangling
+from builder.yamltext import Document
 
 T = TypeVar("T")
 
 
-def read(content: Path) -> Site:
-    """Return the site that `content` describes.
+def read(content: Path, layer: Layer | None = None) -> Site:
+    """Return the site that `content` describes, with the edition `layer` laid over it.
 
     Raises:
         Problems: everything that is wrong in any file.
     """
     problems: list[Problem] = []
     documents: dict[str, Document] = {}
+    door = Door(content, layer)
 
-    def attempt(reader: Callable[[Path, str], T], path: Path) -> T | None:
-        shown = f"{content.name}/{path.relative_to(content).as_posix()}"
+    def attempt(reader: Callable[[], T], name: str) -> T | None:
+        shown = door.place(name)[1]
         try:
-            return reader(path, shown)
+            return reader()
         except Problems as error:
             problems.extend(error.problems)
         except IsADirectoryError:
@@ -42,26 +47,44 @@ def read(content: Path) -> Site:
         return None
 
     def table(reader: Callable[[Document], T], name: str) -> T | None:
-        def read_table(path: Path, shown: str) -> T:
-            documents[shown] = parse(read_text(path, shown), shown)
-            return reader(documents[shown])
+        def read_table() -> T:
+            document = documents[f"{content.name}/{name}"] = door.document(name)
+            return reader(document)
 
-        return attempt(read_table, content / name)
+        return attempt(read_table, name)
 
     def each(reader: Callable[[Document], T], folder: str) -> tuple[T, ...]:
-        paths = sorted((content / folder).glob("*.yaml"))
-        found = [table(reader, f"{folder}/{path.name}") for path in paths]
+        found = [table(reader, f"{folder}/{name}") for name in door.names(folder, ".yaml")]
         return tuple(record for record in found if record is not None)
+
+    def optional(reader: Callable[[Document], T], name: str) -> T | None:
+        return table(reader, name) if door.has(name) else None
+
+    def text(name: str) -> Guide | None:
+        found = attempt(lambda: guide(*door.place(f"guides/{name}"), documents), f"guides/{name}")
+        if found is None or door.hidden("pages", f"{found.head.section}/{found.id}"):
+            return None
+        related = tuple(name for name in dict.fromkeys(door.shown(found.head.related)) if name != found.id)
+        links = {name: door.link(target) for name, target in found.links.items()}
+        return replace(found, head=found.head.model_copy(update={"related": related}), links=links)
 
     settings = table(tables.settings, "site.yaml")
     check = table(tables.self_check, "check.yaml")
     territories = table(directory.territories, "territories.yaml")
     terms = table(tables.terms, "glossary.yaml")
-    texts = [attempt(partial(guide, documents=documents), path) for path in sorted((content / "guides").glob("*.md"))]
-    guides = tuple(text for text in texts if text is not None)
+    guides = tuple(found for name in door.names("guides", ".md") if (found := text(name)) is not None)
     services = each(directory.services, "services")
-    rights = each(directory.rights, "rights")
+    rights = tuple(found for found in each(directory.rights, "rights") if layer is None or layer.shows(found.place))
     sources = tuple(source for found in each(tables.sources, "sources") for source in found)
+    world = optional(figures, "figures.yaml")
+    cards = optional(tables.cards, "cards.yaml")
+    rows = None if layer else optional(coverage, "coverage.yaml")  # an edition may leave out what answers the list
+    ticks = optional(tables.plan, "plan.yaml")
+    problems.extend(() if problems else door.unmet())
     if problems or settings is None or check is None or territories is None or terms is None:
         raise Problems(problems)
-    return Site(settings, guides, territories, services, rights, sources, check, terms, documents)
+    site = Site(
+        settings, guides, territories, services, rights, sources, check, terms, documents, world, cards, rows, ticks
+    )
+    gate(dangling(site, layer) if layer else ())
+    return site

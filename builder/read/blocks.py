@@ -18,10 +18,24 @@ from mdit_py_plugins.container import container_plugin
 
 from builder import markup
 from builder.errors import Problem, Where, near
-from builder.model import Block, Contacts, Heading, Items, LineKind, Message, Note, Paragraph, Say, Value, Warned
+from builder.model import (
+    Block,
+    Breathing,
+    Contacts,
+    Heading,
+    Items,
+    LineKind,
+    Message,
+    Note,
+    Paragraph,
+    Picture,
+    Say,
+    Value,
+    Warned,
+)
 from builder.model.words import parse_message
 
-NAMED = ("steps", "say", "note", "warning", "contacts")
+NAMED = ("steps", "say", "note", "warning", "picture", "breathing", "contacts")
 _TARGET = re.compile(r"\]\(((?:guide|page|source):[a-z0-9/-]*(?:#[a-z0-9-]+)?)\)")
 
 
@@ -101,6 +115,12 @@ class _Reading:
                 label = self.words(node.info.removeprefix("warning").removeprefix(" warning"), node, "warning")
                 if label:
                     yield Warned(label, tuple(self.simple(node)))
+            case "container_picture":
+                yield from self.picture(node)
+            case "container_breathing":
+                label = self.words(node.info.strip().removeprefix("breathing"), node, "breathing")
+                if label:
+                    yield Breathing(label, tuple(self.simple(node)))
             case "container_contacts":
                 yield from self.contacts(node)
             case _:
@@ -145,6 +165,13 @@ class _Reading:
             self.problem(node, "contacts name one kind of line and hold no text", ", ".join(kinds), kind)
             return
         yield Contacts(cast("LineKind", kind))
+
+    def picture(self, node: SyntaxTreeNode) -> Iterator[Picture]:
+        name = node.info.split()[1:]
+        if len(name) != 1 or node.children:
+            self.problem(node, "a picture names one drawing and holds no text", "::: picture name", " ".join(name))
+            return
+        yield Picture(name[0])
 
     def message(self, node: SyntaxTreeNode, role: str) -> Message | None:
         if len(node.children) != 1 or node.children[0].type != "inline":

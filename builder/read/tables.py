@@ -1,11 +1,11 @@
-"""The small YAML tables: settings, sources, glossary, self-check."""
+"""The small YAML tables: settings, sources, glossary, self-check, cards."""
 
 from __future__ import annotations
 
 from typing import TypeVar
 
 from builder.errors import Problem, Problems
-from builder.model import SelfCheck, Settings, Source, Term
+from builder.model import Cards, Plan, SelfCheck, Settings, Source, Term
 from builder.records import Record, build
 from builder.yamltext import Document
 
@@ -22,6 +22,11 @@ def self_check(document: Document) -> SelfCheck:
     return build(SelfCheck, document)
 
 
+def cards(document: Document) -> Cards:
+    """Return the cards of `cards.yaml`."""
+    return build(Cards, document)
+
+
 def sources(document: Document) -> tuple[Source, ...]:
     """Return the sources one file lists."""
     return rows(Source, document)
@@ -30,6 +35,11 @@ def sources(document: Document) -> tuple[Source, ...]:
 def terms(document: Document) -> tuple[Term, ...]:
     """Return the words of the glossary."""
     return rows(Term, document)
+
+
+def plan(document: Document) -> Plan:
+    """Return the list of `plan.yaml`."""
+    return build(Plan, document)
 
 
 def rows(model: type[R], document: Document) -> tuple[R, ...]:

@@ -32,27 +32,30 @@ class Assets:
     `worker` is the service worker that each setting of `offline` publishes: the one that serves copies, or the one
     that takes itself away.
     `styles` holds one sheet for each kind of page, and "" for all others;
-    `icons` holds each drawing, ready for a page: decoration, hidden from screen readers.
+    `icons` and `drawings` hold the small and the large ones, ready for a page: decoration, hidden from screen readers.
     """
 
     files: Mapping[str, bytes]
     names: Mapping[str, str]
     styles: Mapping[str, Style]
     icons: Mapping[str, str]
+    drawings: Mapping[str, str]
     worker: Mapping[str, bytes]
 
     def style(self, kind: str) -> Style:
         """Return the style sheet for a kind of page."""
-        shown = "home" if kind == "start" else kind  # what an icon opens is the home page
+        # What an icon opens is the home page; the questions of a voice are shown on its first page.
+        shown = {"start": "home", "voice": "check"}.get(kind, kind)
         return self.styles.get(shown, self.styles[""])
 
 
-def load_assets(static: Path, pictures: Mapping[str, bytes] | None = None) -> Assets:
+def load_assets(static: Path, pictures: Mapping[str, bytes] | None = None, colours: str = "") -> Assets:
     """Return the assets in `static`; equal files give equal names.
 
     Each folder in `js/` is published as one script of that name; `shared/` goes first into `keep.js` and the worker.
-    `pictures` are published as they are, by plain name.
-    A page carries the shared sheets and those of its own kind (`css/kinds/<kind>.css`), and no other.
+    `pictures` are published as they are, by plain name; `colours` are rules that come after those of the base.
+    A page carries the shared sheets and those of its own kind (`css/kinds/<kind>.css`), and no other; a sheet named
+    `<kind>-<more>` adds to that of the kind, for the few pages that need more.
     """
     files: dict[str, bytes] = {}
     names: dict[str, str] = {}
@@ -67,13 +70,15 @@ def load_assets(static: Path, pictures: Mapping[str, bytes] | None = None) -> As
         files[name] = raw
     shared = [static / "css" / f"{name}.css" for name in _ORDER]
     shared += sorted((static / "css" / "components").glob("*.css"))
-    common = "".join(_squeezed(path) for path in shared)
+    common = "".join(_squeezed(path) for path in shared) + colours
     printed = _squeezed(static / "css" / "print.css")
     kinds = {path.stem: _squeezed(path) for path in sorted((static / "css" / "kinds").glob("*.css"))}
+    kinds |= {name: kinds.get(name.partition("-")[0], "") + css for name, css in kinds.items() if "-" in name}
     styles = {kind: _style(common + css + printed) for kind, css in {"": "", **kinds}.items()}
-    icons = {path.stem: _drawing(path) for path in sorted((static / "icons").glob("*.svg"))}
+    icons = {path.stem: _icon(path) for path in sorted((static / "icons").glob("*.svg"))}
+    drawings = {path.stem: _drawing(path) for path in sorted((static / "drawings").glob("*.svg"))}
     serving, leaving = _script(static / "shared", static / "sw" / "serve"), _script(static / "sw" / "leave")
-    return Assets(files, names, styles, icons, {"ask": serving, "auto": serving, "off": leaving})
+    return Assets(files, names, styles, icons, drawings, {"ask": serving, "auto": serving, "off": leaving})
 
 
 def _script(*folders: Path) -> bytes:
@@ -95,8 +100,17 @@ def _style(css: str) -> Style:
     return Style(css, f"'sha256-{digest}'")
 
 
-def _drawing(path: Path) -> str:
-    drawing = path.read_text("utf-8")
-    inside = drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")].strip()
+def _icon(path: Path) -> str:
     plain = 'width="24" height="24" fill="none" stroke="currentColor"'  # readable before, and without, the style
-    return f'<svg class="icon" viewBox="0 0 24 24" {plain} aria-hidden="true" focusable="false">{inside}</svg>'
+    return f'<svg class="icon" viewBox="0 0 24 24" {plain} aria-hidden="true" focusable="false">{_inside(path)}</svg>'
+
+
+def _drawing(path: Path) -> str:
+    shape = 'viewBox="0 0 96 64" width="144" height="96" fill="none" stroke="currentColor"'
+    line = 'stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+    return f'<svg class="drawing" {shape} {line} aria-hidden="true" focusable="false">{_inside(path)}</svg>'
+
+
+def _inside(path: Path) -> str:
+    drawing = path.read_text("utf-8")
+    return drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")].strip()

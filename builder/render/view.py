@@ -13,12 +13,14 @@ from builder.languages import Language, Words, cldr
 from builder.languages.catalog import Text, key
 from builder.languages.own import EMPTY, Own
 from builder.languages.progress import Part
-from builder.model import Line, Look, Message, Settings, Topic, Value
+from builder.model import Card, Chart, Figure, Line, Look, Message, Settings, Source, Topic, Value
 from builder.pages import Page, Route, Table
 from builder.pages.bodies import GuideBody, Link
+from builder.pages.sources import source_key
 from builder.pages.table import url_of
 from builder.pages.titles import TOPICS
 from builder.render.assets import Assets
+from builder.render.bars import bar
 from builder.render.policy import policy
 from builder.render.shown import Shown, attributes, plain, show
 from builder.search import Index, keywords, searched
@@ -32,7 +34,7 @@ class Frame:
 
     `translated` gives the languages each page is really translated into; `progress`, how far each language is.
     `own` holds what is said of each language in its own words; `critical`, the critical texts of each kind's template.
-    `indexes` holds by what each language is searched.
+    `indexes` holds by what each language is searched; `words`, the texts of each, for pages in two languages.
     """
 
     table: Table
@@ -43,6 +45,7 @@ class Frame:
     own: Mapping[str, Own] = field(default_factory=dict)
     critical: Mapping[str, tuple[Message, ...]] = field(default_factory=dict)
     indexes: Mapping[str, Index] = field(default_factory=dict)
+    words: Mapping[str, Words] = field(default_factory=dict)
 
 
 class View:
@@ -63,7 +66,7 @@ class View:
         self.kind = page.kind
         self.body = page.body
         self.settings = frame.settings
-        style = frame.assets.style(page.kind)
+        style = frame.assets.style(page.body.sheet or page.kind)
         self.css = Markup(style.css)  # noqa: S704 - our own style sheet
         self.policy = policy(style.source)
 
@@ -141,6 +144,58 @@ class View:
         words = plain(text, self._values(text, None, self.page.territory))
         return Shown(Markup("{}").format(words), attributes(text.language, self.language))
 
+    # ------------------------------------------------------------------------------------------- a second language
+
+    @property
+    def other(self) -> Language:
+        """The language whose words stand beside the reader's; the reader's own on a page in one language."""
+        return next(found for found in self.languages if found.folder == self.page.beside)
+
+    @property
+    def two(self) -> bool:
+        """Whether two languages stand on this page."""
+        return self.other.code != self.language.code
+
+    def theirs(self, message: Message) -> Shown | None:
+        """Return a text in the other language, which is always named; nothing where it is not translated yet.
+
+        On a page in one language it is the text as the page shows it.
+        """
+        text = (self.frame.words[self.other.code] if self.two else self.content).text(message)
+        if self.two and text.language.code != self.other.code:
+            return None
+        named = Markup(' lang="{}" dir="{}"').format(text.language.code, text.language.direction)
+        return Shown(show(text, self.language, {}).html, named)
+
+    def their(self, text: str, context: str = "") -> Shown | None:
+        """Return a text of the frame in the other language, by its English words."""
+        return self.theirs(Message(text, context))
+
+    def spoken(self, cards: Iterable[Card]) -> list[tuple[Card, Shown]]:
+        """Return the cards that can be shown, each with its words in the other language; the others are left out."""
+        return [(card, words) for card in cards if (words := self.theirs(card.words))]
+
+    @property
+    def turned(self) -> str:
+        """The link to the same cards for a reader of the other language."""
+        folder = f"/{self.page.beside}"
+        start, _, end = self.page.key.partition(folder)
+        return self.across(self.other, f"{start}/{self.language.folder}{end}")
+
+    def speak(self, language: Language) -> Shown:
+        """Return "I speak ..." in a language's own words; its bare name where nobody has translated the sentence."""
+        text = self.frame.own[language.code].speak
+        named = Markup(' lang="{}" dir="{}"').format(language.code, language.direction)
+        if text.language.code != language.code:
+            return Shown(Markup("{}").format(language.autonym), named)
+        return Shown(show(text, language, {"language": cldr.language(language.cldr, language.code)}).html, named)
+
+    def elsewhere(self, codes: Iterable[str]) -> list[tuple[str, str, str, str]]:
+        """Return (code, direction, own name, name in this language) of those of `codes` that the site does not have."""
+        ours = {language.code for language in self.languages}
+        names = [(code, cldr.language(self.language.cldr, code)) for code in codes if code not in ours]
+        return [(code, cldr.direction(code), cldr.autonym(code), name) for code, name in names]
+
     # -------------------------------------------------------------------------------------------------- addresses
 
     def to(self, key: str, anchor: str = "") -> str:
@@ -149,6 +204,10 @@ class View:
         if not key:
             return (self.home or "./") + self.frame.table.tail + end
         return f"{self.home}{key}/{self.frame.table.tail}{end}"
+
+    def to_source(self, source: Source) -> str:
+        """Return the link to the place where `source` is named."""
+        return self.to(source_key(source), source.id)
 
     def across(self, language: Language, key: str) -> str:
         """Return the link to the page `key` in another language."""
@@ -209,6 +268,15 @@ class View:
     def percent(self, share: int) -> str:
         """Return a share as this language writes it."""
         return cldr.amount(self.language.cldr, str(share), "percent")
+
+    def amount(self, figure: Figure) -> str:
+        """Return how much a figure is, as this language writes it."""
+        return cldr.amount(self.language.cldr, figure.value, figure.unit)
+
+    @staticmethod
+    def bar(chart: Chart, figure: Figure) -> Markup:
+        """Return the bar of a figure in its chart."""
+        return bar(chart.share(figure))
 
     @property
     def alternates(self) -> tuple[Language, ...]:
@@ -377,6 +445,10 @@ class View:
     def sorted(self, links: Iterable[Link]) -> list[Link]:
         """Return links in alphabetical order."""
         return sorted(links, key=lambda link: cldr.sort_key(self.plain(link.title, link.territory)))
+
+    def drawing(self, name: str) -> Markup:
+        """Return a large drawing; it is decoration, and hidden from screen readers."""
+        return Markup(self.frame.assets.drawings[name])  # noqa: S704 - our own drawing
 
     def icon(self, name: str) -> Markup:
         """Return a drawing; it is decoration, and hidden from screen readers."""

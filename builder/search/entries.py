@@ -9,7 +9,7 @@ from builder import markup
 from builder.languages import Words, cldr
 from builder.model import Heading, Message, Value
 from builder.pages import Page
-from builder.pages.bodies import CountryBody, GuideBody, RightsBody, SourcesBody, WordsBody
+from builder.pages.bodies import CountryBody, FiguresBody, GuideBody, ListBody, RightsBody, SourcesBody, WordsBody
 
 _Values = Mapping[str, Value]
 _NONE: _Values = {}
@@ -27,8 +27,16 @@ class Entry:
 
 
 def searched(page: Page) -> bool:
-    """Return whether a page can be found: not the alphabet itself, nor the sources of one guide, all named alike."""
-    return page.listed and page.kind != "az" and not (isinstance(page.body, SourcesBody) and page.body.of)
+    """Return whether a page can be found: not the alphabet itself, nor what is named alike on many pages.
+
+    That is the sources of one guide or one letter, and the cards beside each language, to which one page leads.
+    """
+    return (
+        page.listed
+        and page.kind != "az"
+        and not page.beside
+        and not (isinstance(page.body, SourcesBody) and page.body.sources)
+    )
 
 
 def keywords(page: Page) -> tuple[str, ...]:
@@ -66,6 +74,10 @@ def _headings(page: Page) -> Iterator[tuple[Message, _Values]]:
             yield from ((block.text, guide.head.values) for block in guide.blocks if isinstance(block, Heading))
         case RightsBody(topics=topics):
             yield from ((right.title, right.values) for _, rights in topics for right in rights)
+        case ListBody(plan=plan):
+            yield from ((group.title, _NONE) for group in plan.groups)
+        case FiguresBody(figures=figures):
+            yield from ((chart.title, _NONE) for chart in figures.charts)
         case WordsBody(terms=terms):
             yield from ((term.term, _NONE) for term in terms)
 

@@ -22,10 +22,11 @@ def check(project: Project, codes: Iterable[str]) -> tuple[Weighed, ...]:
         Problems: content or `languages.yaml` that cannot be read.
         Misuse: a language that is not listed.
     """
-    listed = read_languages(project.locales)
+    layer = project.layer()
+    listed = read_languages(project.locales, layer)
     wanted = translations(listed, codes)
     known = known_of(project, listed)
-    return tuple(weigh(po_files(project.locales, language), language, known) for language in wanted)
+    return tuple(weigh(po_files(project.locales, language, layer), language, known) for language in wanted)
 
 
 def known_of(project: Project, listed: Languages) -> Known:
@@ -34,7 +35,7 @@ def known_of(project: Project, listed: Languages) -> Known:
     Raises:
         Problems: content that cannot be read.
     """
-    site = read(project.content)
+    site = read(project.content, project.layer())
     pages = plan(site)
     return Known(
         tabs=frozenset(key(page.tab) for page in pages),

@@ -47,6 +47,9 @@ def new(project: Project, code: str) -> tuple[Path, ...]:
         Misuse: a language that CLDR does not know, or that is there already.
         Problems: languages, content or files that cannot be read.
     """
+    if project.over:
+        what = "a language begins in the base, where every edition can use it"
+        raise Misuse(what, f"run it there, without --edition; then add {code} to languages in edition.yaml")
     file, folder = project.locales / "languages.yaml", project.locales / code
     listed = read_languages(project.locales)
     for known in (*listed.languages, *listed.pseudo):

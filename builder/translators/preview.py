@@ -31,7 +31,7 @@ def preview(project: Project, code: str, port: int, ready: Callable[[str], None]
 
 def look_of(project: Project, code: str) -> tuple[Look, str]:
     """Return how the live site shows the language `code` to its translator, and that language's folder."""
-    (language,) = translations(read_languages(project.locales), [code])
+    (language,) = translations(read_languages(project.locales, project.layer()), [code])
 
     def view(edition: Edition) -> Viewing:
         return previewing(code, notes(project, edition, language))
@@ -43,7 +43,7 @@ def look_of(project: Project, code: str) -> tuple[Look, str]:
 def notes(project: Project, edition: Edition, language: Language) -> Mapping[str, Note]:
     """Return a note for every text of the edition, by gettext key."""
     accepted = next(catalog.entries for catalog in edition.catalogs if catalog.language.code == language.code)
-    found = held(project.locales, language)
+    found = held(project.locales, language, edition.layer)
     told: dict[str, Note] = {}
     for entry in edition.entries:
         name = key(entry.message)

@@ -6,12 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.errors import Misuse, near
-from builder.extract import entries
 from builder.languages import Language
 from builder.languages.load import read_languages
-from builder.pages import plan
-from builder.pipeline import TEMPLATES, Project
-from builder.read import read
+from builder.pipeline import Project
+from builder.translators.own import own_texts
 
 if TYPE_CHECKING:
     from builder.sheets import Imported
@@ -26,8 +24,9 @@ def export_sheet(project: Project, code: str, path: Path) -> int:
     """
     from builder.sheets import export  # a spreadsheet library that no build needs
 
-    site = read(project.content)
-    return export(entries(site, plan(site), TEMPLATES), project.locales, _language(project, code), path)
+    layer = project.layer()
+    locales = layer.locales if layer else project.locales
+    return export(own_texts(project, layer), locales, _language(project, code), path)
 
 
 def import_sheet(project: Project, code: str, path: Path, *, older: bool) -> Imported:
@@ -39,11 +38,12 @@ def import_sheet(project: Project, code: str, path: Path, *, older: bool) -> Imp
     """
     from builder.sheets import bring_back
 
-    return bring_back(project.locales, _language(project, code), path, older=older)
+    layer = project.layer()
+    return bring_back(layer.locales if layer else project.locales, _language(project, code), path, older=older)
 
 
 def _language(project: Project, code: str) -> Language:
-    known = {language.code: language for language in read_languages(project.locales).languages}
+    known = {language.code: language for language in read_languages(project.locales, project.layer()).languages}
     if code not in known:
         raise Misuse(f'there is no language "{code}"', near(code, known) or f"known: {', '.join(known)}")
     return known[code]

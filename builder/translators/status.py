@@ -24,10 +24,12 @@ def status(project: Project, codes: Iterable[str]) -> tuple[Tally, ...]:
         Problems: content or a file that cannot be read.
         Misuse: a language that is not listed.
     """
-    wanted = translations(read_languages(project.locales), codes)
-    site = read(project.content)
+    layer = project.layer()
+    wanted = translations(read_languages(project.locales, layer), codes)
+    site = read(project.content, layer)
     texts = entries(site, plan(site), TEMPLATES)
-    return tuple(tally for language in wanted for tally in tallies(texts, held(project.locales, language), language))
+    found = ((language, held(project.locales, language, layer)) for language in wanted)
+    return tuple(tally for language, texts_held in found for tally in tallies(texts, texts_held, language))
 
 
 def tallies(texts: Iterable[Entry], found: Mapping[str, Held], language: Language) -> Iterator[Tally]:

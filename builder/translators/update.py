@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.extract import entries
 from builder.languages import Languages
 from builder.merge import write
-from builder.pages import plan
-from builder.pipeline import TEMPLATES, Project
+from builder.pipeline import Project
 from builder.read import read
+from builder.translators.own import own_texts
 
 
 def update(project: Project, languages: Languages) -> tuple[Path, ...]:
@@ -18,6 +17,7 @@ def update(project: Project, languages: Languages) -> tuple[Path, ...]:
     Raises:
         Problems: content that cannot be read.
     """
-    site = read(project.content)
+    layer = project.layer()
+    date = read(project.content, layer).settings.information_date
     others = [language for language in languages.languages if language.code != languages.default]
-    return write(entries(site, plan(site), TEMPLATES), others, project.locales, site.settings.information_date)
+    return write(own_texts(project, layer), others, layer.locales if layer else project.locales, date)

@@ -14,6 +14,7 @@ from pathlib import Path
 from builder.errors import Problem
 from builder.verify import (
     calm,
+    cards,
     files,
     honesty,
     install,
@@ -45,6 +46,7 @@ PROMISES: tuple[Promise, ...] = (
     neutral.PROMISE,
     languages.PROMISE,
     honesty.PROMISE,
+    cards.PROMISE,
     structure.PROMISE,
     weight.PROMISE,
     packs.PROMISE,
@@ -67,12 +69,13 @@ class Verified:
 def run(
     dist: Path,
     content: Path,
+    over: Path | None = None,
     *,
     unchanged: frozenset[str] = frozenset(),
     jobs: int = 1,
     progress: Callable[[int], None] = lambda pages: None,
 ) -> Verified:
-    """Return every Problem of the folder `dist`, judged against the data in `content`.
+    """Return every Problem of the folder `dist`, judged against the data in `content` and in the edition `over` it.
 
     `unchanged` are site-relative paths (`en/help/es/index.html`, `packs/<id>.bin`) whose bytes passed before, while the
     set of files, the data (settings, services, territories, languages) and this room stayed the same; the caller
@@ -81,7 +84,7 @@ def run(
     They are read again only when one of their translations changed.
     """
     try:
-        site = read_site(dist, content)
+        site = read_site(dist, content, over)
     except NotASite as error:
         what, fix = "the folder does not say what it is", "build again"
         spot = where(dist.name, "build.json")

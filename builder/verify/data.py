@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from builder.verify.layers import Layers
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NO_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _BETWEEN_WORDS = re.compile(r"[\s\-_./,:;!?()\[\]{}\"'«»„“”‘’|–—،؛؟।·&+]+")
 
@@ -76,16 +75,20 @@ def target_of(kind: str, dial: str) -> str:
     return ways.get(kind, "")
 
 
-def read_data(content: Path) -> Data:
-    """Return the facts in `content` and the giveaway words in `locales/languages.yaml` beside it."""
+def read_data(content: Path, over: Path | None = None) -> Data:
+    """Return the facts in `content` and the giveaway words in `locales/languages.yaml` beside it.
+
+    `over` is the folder of an edition that adds to them, replaces some of them and hides others.
+    """
+    layers = Layers(content, over)
     countries: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     held: dict[str, set[str]] = defaultdict(set)
-    for code, entry in _mapping(content / "territories.yaml").items():
+    for code, entry in layers.mapping("territories.yaml").items():
         own = countries[code.lower()]
         for number in entry["emergency"] if isinstance(entry["emergency"], list) else ():
             own[f"tel:{number}"].add(number)
-    for file in sorted((content / "services").glob("*.yaml")):
-        record = _mapping(file)
+    for name in layers.services():
+        record = layers.mapping(name)
         code = record["country"].lower()
         for line in record["lines"]:
             public = line["held_back"] == "none" and line["confidence"] != "low"
@@ -109,19 +112,13 @@ def read_data(content: Path) -> Data:
         published=frozenset(published - {""}),
         held=frozenset(set().union(*held.values()) - published - {""}),
         held_by_country={code: frozenset(numbers - published - {""}) for code, numbers in held.items()},
-        giveaway=_giveaway(content.parent / "locales" / "languages.yaml"),
-        plain_http=_plain_http(content),
-        offline=_offline(content / "site.yaml"),
+        giveaway=_giveaway(layers.languages()),
+        plain_http=_plain_http(content) | (_plain_http(over) if over else frozenset()),
+        offline=str(layers.mapping("site.yaml").get("offline", "off")),
     )
 
 
-def _mapping(file: Path) -> dict[str, Any]:
-    loaded = yaml.load(file.read_text("utf-8"), Loader=_LOADER)  # noqa: S506  (this loader builds strings, lists and mappings only)
-    return loaded if isinstance(loaded, dict) else {}
-
-
-def _giveaway(file: Path) -> dict[str, Giveaway]:
-    listed = _mapping(file)
+def _giveaway(listed: Mapping[str, Any]) -> dict[str, Giveaway]:
     entries = [*listed["languages"], *listed.get("pseudo", ())]
     words = {entry["code"]: [word.casefold() for word in entry.get("giveaway", ())] for entry in entries}
     return {
@@ -132,10 +129,6 @@ def _giveaway(file: Path) -> dict[str, Giveaway]:
         )
         for code, listed in words.items()
     }
-
-
-def _offline(file: Path) -> str:
-    return str(_mapping(file).get("offline", "off")) if file.is_file() else "off"
 
 
 def _plain_http(content: Path) -> frozenset[str]:

@@ -73,7 +73,7 @@ class NotASite(Exception):
     """The folder cannot be doubted at all, because what it says of itself cannot be read; the words say why."""
 
 
-def read_site(dist: Path, content: Path) -> Site:
+def read_site(dist: Path, content: Path, over: Path | None = None) -> Site:
     """Return what is known of `dist` before its pages are read.
 
     Raises `NotASite` when `build.json` is missing or does not hold what it must.
@@ -105,7 +105,7 @@ def read_site(dist: Path, content: Path) -> Site:
         links=links,
         languages=languages,
         default=default,
-        data=read_data(content),
+        data=read_data(content, over),
     )
 
 

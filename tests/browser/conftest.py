@@ -36,7 +36,7 @@ Tab = Callable[..., Page]
 class Tested(Project):
     """The real project, with nothing kept from or for other builds."""
 
-    kept: Path
+    kept: Path = ROOT
 
     @property
     def cache(self) -> Path:
@@ -47,7 +47,7 @@ class Tested(Project):
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The real content and catalogues."""
-    return Tested(ROOT, tmp_path_factory.mktemp("cache"))
+    return Tested(ROOT, kept=tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(scope="session")

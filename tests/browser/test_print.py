@@ -7,7 +7,7 @@ import pytest
 from .conftest import Tab
 
 pytestmark = pytest.mark.browser
-PAGES = ["en/help/es/", "ar/help/es/", "en/safe/calling/", "ar/rights/es/"]
+PAGES = ["en/help/es/", "ar/help/es/", "en/safe/calling/", "ar/rights/es/", "es/helping/cards/en/hello/"]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from builder.errors import Problem
+from builder.languages import Language
+from builder.languages.load import read_languages
 from builder.model import Site
 from builder.pipeline import Project
 from builder.read import read
@@ -28,6 +30,17 @@ def changed(tiny: Project) -> Change:
         return read(tiny.content)
 
     return change
+
+
+@pytest.fixture
+def english(tiny: Project) -> Language:
+    """The source language of the tiny site, with a few words on each of its lists."""
+    lists = {
+        "avoid": {"helpless*": "say what stands in the way", "you must": "you can", "prostitute*": "people"},
+        "hard": ("tortur*", "beaten"),
+        "counts": ("million*", "half of"),
+    }
+    return read_languages(tiny.locales).source.model_copy(update=lists)
 
 
 def letters(problems: Iterable[Problem]) -> list[str]:

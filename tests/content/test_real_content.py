@@ -13,6 +13,7 @@ import yaml
 from builder import checks
 from builder.checks import numbers
 from builder.errors import Problem, Problems
+from builder.extract import entries
 from builder.languages import Language, cldr, load
 from builder.languages.kept import Kept
 from builder.languages.load import read_languages
@@ -20,7 +21,7 @@ from builder.languages.pseudo import pseudo_entries
 from builder.model import Site
 from builder.pages import plan
 from builder.pages.bodies import CountryBody
-from builder.pipeline import Clock, Edition, Options, Project, prepare
+from builder.pipeline import TEMPLATES, Clock, Edition, Options, Project, placed, prepare
 from builder.read import directory, read
 from builder.report import letter
 from builder.setting import code_digest
@@ -61,7 +62,9 @@ def _problems(kept: Kept) -> Iterator[Problem]:
         yield from error.problems
         return
     yield from checks.content(site)
-    yield from checks.pages(site, plan(site), listed.source, catalogs)
+    pages = plan(site)
+    yield from checks.pages(site, pages, listed.source, catalogs)
+    yield from checks.words(site, placed(entries(site, pages, TEMPLATES)), listed.source)
 
 
 @pytest.mark.parametrize("path", CONTENT, ids=shown)

@@ -113,13 +113,13 @@ def test_a_cache_that_cannot_be_written_is_no_failure(icons: Icons):
 @pytest.mark.parametrize(
     ("drawing", "found"),
     [
-        ('<svg viewBox="0 0 24 24"/>', 'its root is not <svg viewBox="0 0 512 512">'),
-        (SQUARE.format("<text>W</text>"), "it holds <text>: draw with paths only"),
-        (SQUARE.format('<image href="https://example.org/x.png"/>'), "it holds <image>: draw with paths only"),
-        (SQUARE.format("<path>"), "expected 'path' tag"),
-        ("no drawing", 'its root is not <svg viewBox="0 0 512 512">'),
+        ('<svg xmlns="http://www.w3.org/2000/svg"/>', 'its root has no size: <svg viewBox="0 0 512 512">'),
+        (SQUARE.format("<text>W</text>"), "it holds <text>: turn text into paths"),
+        (SQUARE.format('<image href="https://example.org/x.png"/>'), "it holds <image>: a photo is no drawing"),
+        (SQUARE.format("<path>"), "it is not SVG: line 1, mismatched tag"),
+        ("no drawing", "it is not SVG: line 1, syntax error"),
     ],
-    ids=["another size", "letters", "a picture", "half a drawing", "none"],
+    ids=["no size", "letters", "a picture", "half a drawing", "none"],
 )
 def test_a_drawing_that_cannot_become_an_icon_is_told(icons: Icons, drawing: str, found: str):
     """Letters would be drawn with a font of whatever machine builds, and be another picture on the next."""

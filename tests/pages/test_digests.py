@@ -65,7 +65,7 @@ EDITS = {
     ),
     "the title of a source": Edit(
         "content/sources/all.yaml", "What lines do", "What they do",
-        both("about/sources", "about/sources/calling", "about/sources/privacy", "about/sources/this-site"),
+        both("about/sources/from-d", "about/sources/calling", "about/sources/privacy", "about/sources/this-site"),
     ),
     "a comment": Edit("content/glossary.yaml", "- {id:", "# For people.\n- {id:", frozenset()),
     "a comment for translators": Edit(SAFE_PO, "#. Spoken to", "#. Said to", frozenset()),
@@ -134,7 +134,9 @@ def test_a_new_guide_changes_the_lists_it_stands_in(tiny: Project, digests: Dige
 
     shown = changed(before, digests())
 
-    assert shown == both("safe/resting", "about/sources/resting", "safe", "a-z", "about/sources")
+    assert shown == both(
+        "safe/resting", "about/sources/resting", "safe", "a-z", "about/sources", "about/sources/from-d"
+    )
 
 
 def test_the_digests_are_the_same_for_the_same_files(digests: Digests) -> None:

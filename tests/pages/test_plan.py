@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 
-from builder.model import Site
+from builder.model import Site, Source
 from builder.pages import Body, plan
 from builder.pages.bodies import (
     CountryBody,
@@ -19,6 +19,7 @@ from builder.pages.bodies import (
     SourcesBody,
     TopicBody,
 )
+from builder.pages.sources import source_key
 from builder.pipeline import Project
 from builder.read import read
 
@@ -123,12 +124,36 @@ def test_every_guide_has_a_page_with_its_own_sources(site: Site) -> None:
     assert body.of.key == "safe/calling"
 
 
-def test_the_source_list_names_the_guides_each_source_holds_up(site: Site) -> None:
+def test_each_source_stands_once_with_the_guides_it_holds_up(site: Site) -> None:
     """When a source falls, its pages are found."""
-    sources = {source.id: guides for source, guides in body_of(site, "about/sources", SourcesBody).sources}
+    parts = [page.body for page in plan(site) if page.key.startswith("about/sources/from-")]
+    named = [pair for body in parts if isinstance(body, SourcesBody) for pair in body.sources]
+    guides = {source.id: [link.key for link in links] for source, links in named}
 
-    assert [link.key for link in sources["line-guide"]] == ["safe/calling", "about/privacy", "about/this-site"]
-    assert sources["number-list"] == ()
+    assert sorted(source.id for source, _ in named) == sorted(source.id for source in site.sources)
+    assert guides["line-guide"] == ["safe/calling", "about/privacy", "about/this-site"]
+    assert guides["number-list"] == []
+
+
+def test_the_way_in_leads_to_every_part_and_to_the_sources_of_every_guide(site: Site) -> None:
+    """All of them on one page took a minute on a slow line."""
+    keys = {page.key for page in plan(site) if page.key.startswith("about/sources/")}
+    body = body_of(site, "about/sources", SourcesBody)
+
+    assert {key for key, _ in body.parts} | {key for _, key in body.guides} == keys
+    assert body.sources == ()
+
+
+@pytest.mark.parametrize(
+    ("publisher", "key"),
+    [("Amnesty", "from-a"), ("cbss", "from-a"), ("Eurojust", "from-d"), ("UNODC", "from-u"), ("112.be", "from-a"),
+     ("العربي", "from-a"), ("Österreich", "from-a")],
+)  # fmt: skip
+def test_a_source_stands_where_its_publisher_begins(publisher: str, key: str) -> None:
+    """Its place depends on nothing else, so a new source breaks no link to another."""
+    source = Source.model_construct(id="a", publisher=publisher)
+
+    assert source_key(source) == f"about/sources/{key}"
 
 
 def test_a_to_z_holds_every_guide_and_section(site: Site) -> None:

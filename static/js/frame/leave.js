@@ -23,7 +23,6 @@
   }
 
   function leave(event) {
-    var address = neutral();
     var word = document.createElement('p');
     if (event) event.preventDefault();
     Array.prototype.forEach.call(document.querySelectorAll('audio, video'), function (media) { media.pause(); });
@@ -35,7 +34,7 @@
     word.style.cssText = 'position:absolute;clip:rect(0,0,0,0)';
     word.textContent = link.textContent;
     document.body.appendChild(word);
-    location.replace(address);
+    location.replace(neutral()); /* asked for last: with a page to look at, its questions take longer */
   }
 
   /* On its way down to the link: no other script of the page is asked first. */

@@ -33,13 +33,18 @@ function storeAt(root) {
       }
     },
 
-    /* Takes away one language, or with the last one everything; tells whether that much is really gone. */
-    async remove(language) {
-      for (const [name, own] of await store.names()) if (!language || own === language) await caches.delete(name);
+    /*
+     * Takes away one language, or with the last one everything but her list, which she did not ask for; without a
+     * language all there is. Tells whether that much is really gone.
+     */
+    async remove(language, spared) {
+      for (const [name, own] of await store.names()) {
+        if (own !== spared && (!language || own === language)) await caches.delete(name);
+      }
       if ((await store.list()).length) return !!language;
       const worker = await store.registered();
       if (worker) await worker.unregister();
-      return language ? store.remove() : !(await store.registered() || (await store.names()).length);
+      return language ? store.remove('', 'list') : !(await store.registered() || (await store.names()).length);
     },
   });
 }

@@ -22,8 +22,10 @@
   }
 
   async function left() {
-    words.rows(await store.newest());
-    words.show([await store.registered() || (await store.names()).length ? 'some' : 'none']);
+    const kept = await store.names();
+    /* What has no build is no copy of pages: a list (static/js/plan/). */
+    words.rows((await store.newest()).concat(kept.map(([, language, build]) => ({ language: build ? '' : language }))));
+    words.show([await store.registered() || kept.length ? 'some' : 'none']);
   }
 
   const actions = {
