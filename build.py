@@ -16,17 +16,22 @@ from click.core import ParameterSource
 from builder import checks
 from builder.chosen import chosen, edition_option
 from builder.edition.commands import new_command, overrides_command
+from builder.edition.overrides import overrides
 from builder.ending import ending
 from builder.errors import Misuse
 from builder.exchange.commands import services_group
 from builder.freshness.commands import review_group
 from builder.grades import reading_command
 from builder.pipeline import Clock, Options, Project, build, placed, prepare
+from builder.publishing import look
+from builder.publishing.online import addresses, dead
 from builder.report import Report
 from builder.shares import default_jobs
 from builder.translators.commands import translate_group
+from builder.verifying import verify_command
 
 PROJECT = Project(Path(__file__).parent)
+INSTALLED = (PROJECT.root / "pipeline.py").is_file()  # as a package, this file and the base lie inside builder/
 languages_option = click.option(
     "--language",
     "languages",
@@ -69,12 +74,17 @@ def build_command(
     """Build the site: read, check, make every page, check the pages, put the folder in place."""
     report = Report(sys.stdout, sys.stderr)
     project: Project = context.obj
-    if project.over and context.get_parameter_source("out") is not ParameterSource.COMMANDLINE:
+    told = context.get_parameter_source("out") is ParameterSource.COMMANDLINE
+    if project.over and not told:
         out = project.over / "dist"
 
     def run() -> None:
+        if INSTALLED and not (project.over or told):
+            raise Misuse("no edition is named", "say which: --edition FOLDER; or begin one: waymark new FOLDER")
         options = Options(languages, links, _base(base_url), jobs, strict)
-        report.built(build(project, options, out, Clock(report.progress)))
+        layer = project.layer()
+        below = sum(one.state in ("changed", "gone") for one in overrides(project, layer)) if layer else 0
+        report.built(build(project, options, out, Clock(report.progress)), below)
 
     ending(report, run)
 
@@ -82,18 +92,36 @@ def build_command(
 @main.command("check")
 @languages_option
 @strict_option
+@click.option("--publish", is_flag=True, help="Look at all there is to look at before publishing, built pages too.")
+@click.option("--online", is_flag=True, help="With --publish, ask the internet whether the pages we name still answer.")
 @edition_option
 @click.pass_obj
-def check_command(project: Project, languages: tuple[str, ...], strict: bool) -> None:
-    """Check content and catalogues; change no file of yours."""
+def check_command(project: Project, languages: tuple[str, ...], strict: bool, publish: bool, online: bool) -> None:
+    """Check content and catalogues, and with --publish the pages made from them; change no file of yours."""
     report = Report(sys.stdout, sys.stderr)
 
     def run() -> None:
-        options = Options(languages, strict=strict)
+        if online and not publish:
+            raise Misuse("--online is a part of --publish", "say both: check --publish --online")
+        options = Options(languages, jobs=default_jobs(), strict=strict)
         edition = prepare(project, options, Clock(report.progress), project.version())
         words = checks.doubtful_words(edition.site, placed(edition.entries), edition.table.source, edition.catalogs)
         doubts = (*checks.doubts(edition.site), *words)
-        report.checked(len(edition.table.pages) * len(edition.table.languages), len(edition.table.languages), doubts)
+        counts = len(edition.table.pages) * len(edition.table.languages), len(edition.table.languages)
+        if not publish:
+            report.checked(*counts, doubts)
+            return
+        clock = Clock(report.progress)
+        built = build(project, options, project.cache / "check", clock)
+        found = overrides(project, edition.layer) if edition.layer else ()
+        lost = None
+        if online:
+            asked = addresses(edition.site)
+            with clock.stage("online", len(asked)) as progress:
+                lost = dead(asked, progress)
+        told = (*doubts, *(one.problem() for one in lost or ()))
+        rows = [(row.topic, row.state, row.words, row.next) for row in look(edition, built, found, lost)]
+        report.looked(*counts, told, rows)
 
     ending(report, run)
 
@@ -122,6 +150,7 @@ def serve_command(project: Project, languages: tuple[str, ...], port: int) -> No
 
 
 main.add_command(new_command)
+main.add_command(verify_command)
 main.add_command(overrides_command)
 main.add_command(services_group)
 main.add_command(translate_group)

@@ -37,6 +37,9 @@ from builder.pages.published import lacks, translated
 from builder.pages.table import Links
 from builder.phrases import by_kind, critical_by_kind
 from builder.read import read
+from builder.release import NAME as MANIFEST
+from builder.release.manifest import keep as keep_manifest
+from builder.release.manifest import write as write_manifest
 from builder.render import Assets, create_app, load_assets
 from builder.render.app import Viewing
 from builder.render.view import Frame, View
@@ -83,7 +86,7 @@ class Project:
 
     @property
     def cache(self) -> Path:
-        """What is kept between builds; an edition keeps its own, since the base may be a package nobody can write to."""
+        """What is kept between builds; an edition keeps its own, since nobody may write into an installed base."""
         return (self.over or self.root) / ".cache"
 
     def layer(self) -> Layer | None:
@@ -289,6 +292,8 @@ def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
             staging.keep_times([route.file for route in stale])
         packs = _packed(project, edition, options, digests, staging, clock)
         settled |= {file for packed in packs for file in packed.kept} if settled else set()
+        release = write_manifest(staging.folder)
+        staging.keep_times([MANIFEST])
         with clock.stage("verify", sum(name.endswith(".html") for name in digests)) as progress:
             found = verify.run(
                 staging.folder, project.content, project.over, unchanged=settled, jobs=options.jobs, progress=progress
@@ -297,8 +302,9 @@ def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
         with clock.stage("finish"):
             staging.finish()
             size = remember(project.cache, out, _short(same_site), digests, {name: before.files[name] for name in kept})
-            size += sum(packed.size for packed in packs)
+            size += sum(packed.size + packed.apart for packed in packs)
             remember_packs(project.cache, out, packs)
+            keep_manifest(project.cache, release)
     pages = len(table.pages) * len(table.languages)
     due = len(tuple(checks.due.check(edition.site)))
     return Built(out, pages, len(stale), len(table.languages), size, clock.seconds, found.weights, packs, due)
@@ -337,9 +343,10 @@ def _held_back(
     components = {key(entry.message): entry.component for entry in texts}
     urgent = frozenset(key(entry.message) for entry in texts if entry.critical)
     others = [catalog for catalog in catalogs if catalog.language.code != source.code]
+    layer = project.layer()
     stale = {
         catalog.language.code: frozenset(
-            name for name, one in held(project.locales, catalog.language, project.layer()).items() if one.state == "stale"
+            name for name, one in held(project.locales, catalog.language, layer).items() if one.state == "stale"
         )
         for catalog in others
     }

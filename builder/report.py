@@ -37,6 +37,8 @@ _STAGES = {
     "pack": "Packing the pages for phones",
     "verify": "Checking the pages",
     "finish": "Putting the site in place",
+    "hold": "Asking for each file",
+    "online": "Asking other sites, politely",
 }
 _OVERRIDES = {
     "changed": "The base changed these since you last looked; your own words are still shown",
@@ -108,8 +110,11 @@ class Report:
         self.err.print("This is our fault, not yours. Nothing was changed: the last good site stands.")
         self.err.print("Please send us the lines above.")
 
-    def built(self, built: Built) -> None:
-        """Say what was made, what it weighs, where the time went, and what to do next."""
+    def built(self, built: Built, below: int = 0) -> None:
+        """Say what was made, what it weighs, where the time went, and what to do next.
+
+        `below` is how much of what an edition replaces the base changed since somebody looked.
+        """
         self.quiet()
         slowest = max(built.seconds, key=lambda stage: built.seconds[stage])
         whole = sum(built.seconds.values())
@@ -121,6 +126,8 @@ class Report:
             say(line)
         if built.due:
             say(f"Due to be asked again: {built.due} line{'s' * (built.due > 1)}. python build.py review names them.")
+        if below:
+            say(f"Changed in the base below your own words: {below}. python build.py overrides names what.")
         say("Next: python build.py serve to read it here, or copy the folder to your host.")
 
     def checked(self, pages: int, languages: int, doubts: Sequence[Problem] = ()) -> None:
@@ -131,6 +138,17 @@ class Report:
             self.out.print("\n".join(("Warnings: for a person to judge.", *letters, "")))
         self.out.print(f"All in order: {pages} pages in {languages} languages.")
         self.out.print("Next: python build.py build")
+
+    def held(
+        self, place: str, build: str, known: str, files: int, notes: Sequence[Problem], *, signed: bool, whole: bool
+    ) -> None:
+        """Say what a copy was held against and, where it is whole, that it is; then what a host left out."""
+        self.quiet()
+        self.out.print(f"Held {place} against build {build} ({known}){', and its signature is good' * signed}.")
+        if notes:
+            self.out.print("\n".join(("Notes: nothing breaks without these.", *map(letter, notes))))
+        if whole:
+            self.out.print(f"All {files} files are as they were built.")
 
     def begun(self, written: Sequence[Path], folder: Path) -> None:
         """Say what a new edition was given, and what is next."""
@@ -153,6 +171,22 @@ class Report:
             self.out.print(f"Wrote {lock}: all of it is taken as looked at.")
         elif counts["changed"] or counts["gone"] or counts["new"]:
             self.out.print("Next: look at each beside the base, then: python build.py overrides --accept")
+
+    def looked(
+        self, pages: int, languages: int, doubts: Sequence[Problem], rows: Sequence[tuple[str, str, str, str]]
+    ) -> None:
+        """Say what a person should look at, then each topic in a line, then what to do before publishing."""
+        self.quiet()
+        if doubts:
+            letters = (letter(problem) for problem in doubts)
+            self.out.print("\n".join(("Warnings: for a person to judge.", *letters, "")))
+        self.out.print(f"Nothing is wrong: {pages} pages in {languages} languages.")
+        for topic, state, words, _ in rows:
+            self.out.print(f"  {state:4}  {topic:12}  {words}")
+        todo = list(dict.fromkeys(after for _, state, _, after in rows if state == "look" and after))
+        for after in todo:
+            self.out.print(f"Before you publish: {after}")
+        self.out.print("Next: python build.py build, copy the folder, then python build.py verify ADDRESS")
 
     def table(self, table: Table) -> None:
         """Print every address with its kind and neutral title."""

@@ -27,7 +27,7 @@ from builder.extract import Entry, entries
 from builder.languages.cldr import territory_codes
 from builder.languages.load import COMPONENTS
 from builder.model import LineKind, Topic
-from builder.pages import plan
+from builder.pages import Page, plan
 from builder.pipeline import TEMPLATES
 from builder.read import read
 
@@ -105,7 +105,7 @@ class Tongue:
         """Return so many words, as sentences of eight to twelve."""
         parts: list[str] = []
         while count > 0:
-            size = min(count, self.random.randint(8, 12))
+            size = min(count, self.random.randint(4, 8))
             parts.append(self.some(size) + ".")
             count -= size
         return " ".join(parts)
@@ -189,7 +189,7 @@ class Content:
         head = {
             "section": section, "order": str(at), "title": some(4), "tab": some(3),
             "summary": self.tongue.sentences(12), "audience": "person", "safety": "normal",
-            "values": {"days": {"value": str(at % 80 + 10), "unit": "day"}},
+            "values": {"days": {"value": str(at % 80 + 10), "unit": "day", "source": self.sources[0]}},
             "sources": self.random.sample(self.sources, 3), "related": self.random.sample(self.guides, 3),
             "keywords": some(4).lower().split(),
         }  # fmt: skip
@@ -305,24 +305,35 @@ class Content:
 
 def write(root: Path, languages: int, pages: int) -> None:
     """Write the folder of an edition in so many languages with so many pages in each: content, locales, static."""
+    write_content(root, pages)
+    planned = len(translate(root, languages))
+    if planned - pages not in _BESIDE:
+        meant = f"{pages} and {_BESIDE} were meant: mend tools.corpus.mix"
+        raise RuntimeError(f"the plan makes {planned} pages where {meant}")
+
+
+def write_content(root: Path, pages: int) -> None:
+    """Write what such an edition says in the source language, and its `static/`."""
     for name, text in Content(mix(pages)).files():
         _file(root / "content" / name, text)
     shutil.copy(REPOSITORY / "content" / "site.yaml", root / "content")
     shutil.copytree(REPOSITORY / "static", root / "static")
+
+
+def translate(root: Path, languages: int) -> tuple[Page, ...]:
+    """Write `locales/` for the content in `root`, every text translated; return the pages of one language."""
     source, *others = (Tongue(code) for code in LANGUAGES[:languages])
     listed = [_language(tongue) for tongue in (source, *others)]
     _file(root / "locales" / "languages.yaml", _yaml({"default": "en", "languages": listed}))
     site = read(root / "content")
     planned = plan(site)
-    if len(planned) - pages not in _BESIDE:
-        meant = f"{pages} and {_BESIDE} were meant: mend tools.corpus.mix"
-        raise RuntimeError(f"the plan makes {len(planned)} pages where {meant}")
     found = entries(site, planned, TEMPLATES)
     for tongue in others:
         for component in COMPONENTS:
             texts = (_entry(entry, tongue, source) for entry in found if entry.component == component)
             po = root / "locales" / tongue.code / "LC_MESSAGES" / f"{component}.po"
             _file(po, "\n".join([_po_head(tongue.code), *texts]))
+    return planned
 
 
 def edit_guide(root: Path) -> None:

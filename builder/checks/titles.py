@@ -53,6 +53,8 @@ def _tab_place(message: Message, site: Site) -> Where:
     for at, situation in enumerate(site.cards.situations if site.cards else ()):
         if situation.tab == message:
             return site.documents["content/cards.yaml"].where(("situations", at, "tab"))
+    if message.text == site.settings.name:
+        return site.documents["content/site.yaml"].where(("name",))
     return Where("content/site.yaml", 0, "tab")
 
 

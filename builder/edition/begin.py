@@ -28,7 +28,7 @@ DEFAULTS: dict[str, object] = {
 _COMMENTS = {
     "name": "The name of the site, in plain words: it stands on every page, and below the icon on a home screen.",
     "discreet": "The name below the second icon: one ordinary word that tells nothing.",
-    "languages": "In the order the chooser shows them. English is always there: what is not translated falls back to it.",
+    "languages": "In the order the chooser shows them. English is always there: what is not translated is in it.",
     "countries": "The countries whose numbers and rights are shown, or: all",
     "contact": "Who is told of a wrong number: an address that somebody reads every week, or: none",
     "exits": "Where Leave goes, by language: an ordinary page, no login, light. One left out is the base's.",
@@ -73,7 +73,7 @@ lines:
   name: 'Our House'
   name_language: es
   operator: 'Our House'
-  kind: support
+  kind: general-crisis
   police: no
   channels:
   - {{type: phone, dial: '+34910000000', shown: '910 000 000', reach: both, device: any, label: none}}

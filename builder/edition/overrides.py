@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from builder.errors import Where
+from builder import checks
+from builder.errors import Where, gate
 from builder.extract import entries
 from builder.languages.catalog import key
 from builder.languages.load import read_languages
@@ -48,18 +49,22 @@ def overrides(project: Project, layer: Layer) -> tuple[Override, ...]:
     Raises:
         Problems: content or a file of either layer that cannot be read.
     """
-    base, site = read(project.content), read(project.content, layer)
     found: dict[str, tuple[Where, str]] = {}
-    for name, where, value in (
-        *_files(project, layer),
-        *_hidden(base, layer, project),
-        *_texts(project, layer, base, site),
-    ):
+    rows = list(_files(project, layer))
+    hides = any(getattr(layer.sheet.hide, kind) for kind in type(layer.sheet.hide).model_fields)
+    words = any(layer.locales.rglob("*.po"))
+    if hides or words:  # reading the whole base takes a second, and most editions do neither
+        base = read(project.content)
+        gate(checks.content(base))
+        rows += _hidden(base, layer, project) if hides else ()
+        rows += _texts(project, layer, base) if words else ()
+    for name, where, value in rows:
         found.setdefault(name, (where, value))
     return tuple(
-        Override(name, where, digest, _state(digest, layer.lock.get(name))) for name, (where, digest) in sorted(found.items())
+        Override(name, where, digest, _state(digest, layer.lock.get(name)))
+        for name, (where, digest) in sorted(found.items())
         if digest or name in layer.lock
-    )  # fmt: skip
+    )
 
 
 def accept(layer: Layer, found: tuple[Override, ...]) -> Path:
@@ -151,8 +156,10 @@ def _things(name: str, document: Document) -> Iterator[tuple[str, str, Plain]]:
             yield "cards", f"{id_of(situation)}/{id_of(row)}", row
 
 
-def _texts(project: Project, layer: Layer, base: Site, site: Site) -> Iterator[Row]:
+def _texts(project: Project, layer: Layer, base: Site) -> Iterator[Row]:
     """Yield each text whose words, or whose translation, the edition puts in place of the base's."""
+    site = read(project.content, layer)
+    gate(checks.content(site))
     theirs = {key(entry.message) for entry in entries(base, plan(base), TEMPLATES)}
     ours = {key(entry.message) for entry in entries(site, plan(site), TEMPLATES)}
     for language in read_languages(project.locales, layer).languages:

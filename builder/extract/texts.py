@@ -96,8 +96,12 @@ def _content(site: Site, pages: Iterable[Page]) -> Iterator[Entry]:
             if line.published:
                 for message in line.texts:
                     yield Entry(message, "help", f"content/services/{code}.yaml", _CALLER, True, f"/help/{code}/")
+    pages = tuple(pages)
     for page in pages:
-        yield from _talk(page, page.body) if isinstance(page.body, TalkBody) else _page(page)
+        yield from _page(page)
+    talks = {page.body.situation.id: (page, page.body) for page in pages if isinstance(page.body, TalkBody)}
+    for situation in site.cards.situations if site.cards else ():
+        yield from _talk(*talks[situation.id])
 
 
 def _page(page: Page) -> Iterator[Entry]:

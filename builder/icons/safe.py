@@ -16,8 +16,11 @@ _SVG = "http://www.w3.org/2000/svg"
 _GROUND = "#fbf8f3"
 _BOX = 290  # of 512: the square inside the circle that every phone shows, whatever shape it cuts
 _DRAWN = frozenset(
-    "svg g defs path rect circle ellipse line polyline polygon linearGradient radialGradient stop clipPath mask".split()
-)
+    {
+        "svg", "g", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "linearGradient",
+        "radialGradient", "stop", "clipPath", "mask",
+    }
+)  # fmt: skip
 _SILENT = frozenset({"title", "desc", "metadata"})  # words about the drawing: left out, with all they hold
 _LINK = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
 _TOLD = {

@@ -153,7 +153,7 @@ def load(
             accepted, older = kept.entries(file), kept.reworded(file)
             found = accepted | found  # the first component wins, as it does for translators
             reworded = older | reworded
-            if file.path.stem == FRAME or layer and layer.locales in file.path.parents:
+            if file.path.stem == FRAME or (layer and layer.locales in file.path.parents):
                 frame = _digest({"": frame, **accepted, **older})
         catalogs.append(Catalog(language, found, frame, reworded))
     return tuple(catalogs)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from builder.errors import Problem, near
+from builder.errors import Problem, gate, near
+from builder.layers.facts import unsourced
 from builder.layers.folder import Layer
 from builder.layers.join import at, by_id, called, id_of, joined, pruned
 from builder.yamltext import Document, Plain, Trail, parse, read_text
@@ -62,6 +63,7 @@ class Door:
             below = parse(read_text(base, f"{self.content.name}/{name}"), f"{self.content.name}/{name}")
             if document.value == "":  # every line of it is a comment: nothing is said yet
                 return self._opened(name, below)
+            gate(unsourced(name, below, document))
             document = joined(below, without_leftovers(name, below, document, self.layer.lock))
         if name == "site.yaml":
             document = joined(document, decided(self.layer))
@@ -98,14 +100,14 @@ class Door:
         document, hide = self.layer.document, self.layer.sheet.hide
         for kind in type(hide).model_fields:
             known = self._known.get(kind, set())
-            for at, name in enumerate(getattr(hide, kind)):
+            for number, name in enumerate(getattr(hide, kind)):
                 if name not in known and f"hide {kind} {name}" not in self.layer.lock:
-                    where, fix = document.where(("hide", kind, at)), near(name, known) or "take it out of hide"
+                    where, fix = document.where(("hide", kind, number)), near(name, known) or "take it out of hide"
                     yield Problem(where, "there is nothing of this name to hide", f"one of the {kind}", name, fix)
         territories = self._known.get("territories", set())
-        for at, code in enumerate(self.layer.sheet.countries):
+        for number, code in enumerate(self.layer.sheet.countries):
             if code not in territories:
-                where, fix = document.where(("countries", at)), near(code, territories) or "look the code up"
+                where, fix = document.where(("countries", number)), near(code, territories) or "look the code up"
                 yield Problem(where, "there is no such country", "two capital letters, such as ES", code, fix)
 
     def _shown(self, folder: str, stem: str) -> bool:
@@ -127,8 +129,8 @@ class Door:
                     return self.hidden("lines", id_of(value))
                 case ("rights", "rights", int()):
                     return self.hidden("rights", id_of(value))
-                case ("cards.yaml", "situations", int(at), "cards", int()):
-                    return self.hidden("cards", f"{_situation(document, at)}/{id_of(value)}")
+                case ("cards.yaml", "situations", int(number), "cards", int()):
+                    return self.hidden("cards", f"{_situation(document, number)}/{id_of(value)}")
                 case ("cards.yaml", "situations", int()):
                     return self.hidden("pages", f"helping/cards/{id_of(value)}")
                 case ("glossary.yaml", int()):
@@ -192,20 +194,19 @@ def decided(layer: Layer) -> Document:
         value["offline"] = take("offline", ("offline",))
     exits = given.get("exits")
     if isinstance(exits, dict):
-        value["exits"] = {code: address for code, address in exits.items()}
+        value["exits"] = dict(exits)
         for code in exits:
             into.lines["exits", code] = layer.document.lines["exits", code]
             into.origins["exits", code] = (layer.document.path, ("exits", code))
     looks: list[Plain] = []
-    for at, (look, (name, icon)) in enumerate(_LOOKS.items()):
-        row: dict[str, Plain] = {"id": look, "name": take(name, ("looks", at, "name"))}
+    for number, (look, (name, icon)) in enumerate(_LOOKS.items()):
+        row: dict[str, Plain] = {"id": look, "name": take(name, ("looks", number, "name"))}
         if icon in given:
-            row["icon"] = take(icon, ("looks", at, "icon"))
+            row["icon"] = take(icon, ("looks", number, "icon"))
         looks.append(row)
     value["looks"] = looks
     return into
 
 
-def _situation(document: Document, at: int) -> str:
-    situations = document.value.get("situations") if isinstance(document.value, dict) else None
-    return id_of(situations[at]) if isinstance(situations, list) else ""
+def _situation(document: Document, number: int) -> str:
+    return id_of(at(document, ("situations", number)) or "")

@@ -38,12 +38,14 @@ def at(document: Document, trail: Trail) -> Plain | None:
     """Return the value at `trail`, or nothing."""
     found: Plain = document.value
     for part in trail:
-        if isinstance(found, dict) and isinstance(part, str) and part in found:
-            found = found[part]
+        inner: Plain | None = None
+        if isinstance(found, dict) and isinstance(part, str):
+            inner = found.get(part)
         elif isinstance(found, list) and isinstance(part, int) and part < len(found):
-            found = found[part]
-        else:
+            inner = found[part]
+        if inner is None:
             return None
+        found = inner
     return found
 
 

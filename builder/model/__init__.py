@@ -26,7 +26,7 @@ from builder.model.guides import (
 from builder.model.plan import Plan, Tick, TickGroup
 from builder.model.questions import Answer, CheckStep, SelfCheck, Term, Voice
 from builder.model.rights import HeldBack, Law, Right, Rights, Topic
-from builder.model.services import Channel, Line, LineKind, Services, Span, Territory
+from builder.model.services import Channel, Line, LineKind, Served, Services, Span, Territory
 from builder.model.site import Look, SectionHead, Settings, Site
 from builder.model.values import (
     Address,
@@ -93,6 +93,7 @@ __all__ = [
     "SelfCheck",
     "Sentence",
     "SentenceOrNone",
+    "Served",
     "Services",
     "Settings",
     "Site",

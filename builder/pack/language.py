@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,7 +32,8 @@ class Ground:
 class Packed:
     """What became of one language; `size` is that of manifest and chunks together, `kept` and `made` are files.
 
-    `largest` is the size of the largest chunk of pages.
+    `largest` is the size of the largest chunk of pages. `apart` is the size of the parts a person chooses, with their
+    manifests; `pages`, `size` and `chunks` are those of the language without them.
     """
 
     folder: str
@@ -42,6 +44,7 @@ class Packed:
     kept: tuple[str, ...]
     made: tuple[str, ...]
     known: Known
+    apart: int = 0
 
 
 class Frame:
@@ -93,9 +96,10 @@ class Work:
 
     def __init__(self, ground: Ground, pack: Pack, dates: Dates, known: Known) -> None:
         self.ground, self.pack, self.dates, self.known = ground, pack, dates, known
-        leaves = (f"{leaf.key} {leaf.digest}" for leaf in (*pack.beside, *pack.pages))
+        leaves = (f"{leaf.key} {leaf.digest} {leaf.part}" for leaf in (*pack.beside, *pack.pages))
         self.whole = named(dates, *leaves)
         self.chunks: dict[str, tuple[str, int]] = {}
+        self.parts: dict[str, str] = {}
         self.kept: list[str] = []
         self.made: list[str] = []
         self._sizes: dict[str, int] = {}
@@ -107,6 +111,7 @@ class Work:
     def take_over(self) -> Packed:
         """Return the pack of the last build, taken over whole."""
         self.chunks = {made: (id_, self._size(id_)) for made, id_ in self.known.chunks.items()}
+        self.parts = dict(self.known.parts)
         self.kept = [f"{FOLDER}/{id_}.bin" for id_ in self.known.chunks.values()]
         return self._packed(self.known)
 
@@ -124,12 +129,14 @@ class Work:
             weights |= {page.key: self._weight(page, frame) for page in pages}
             by_key = {page.key: page for page in pages}
             limit = LIMIT if kind == "guide" else ROOMY
-            weighed = [(page.key, limit if page.kind in RESTLESS else weights[page.key][1]) for page in pages]
-            for keys in cut(weighed, limit):
-                self._chunk([by_key[key] for key in keys], place, frame)
+            for part in sorted({page.part for page in pages}):
+                own = (page for page in pages if page.part == part)
+                weighed = [(page.key, limit if page.kind in RESTLESS else weights[page.key][1]) for page in own]
+                for keys in cut(weighed, limit):
+                    self._chunk([by_key[key] for key in keys], place, frame)
         seen = {kind: (frame.source, frame.mark) for kind, frame in frames.items()}
         chunks = {made: id_ for made, (id_, _) in self.chunks.items()}
-        return self._packed(Known(self.whole, chunks, seen, weights))
+        return self._packed(Known(self.whole, chunks, seen, weights, self.parts))
 
     def _core(self, frames: Sequence[Frame]) -> None:
         files = [self._file(leaf) for leaf in self.pack.beside]
@@ -145,6 +152,8 @@ class Work:
     def _chunk(self, pages: Sequence[Leaf], place: int, frame: Frame) -> None:
         made = named(place, frame.mark, *(f"{page.key} {page.digest}" for page in pages))
         files = (File(page.key, media_type(page.file), frame.short(page)) for page in pages)
+        if pages[0].part:
+            self.parts[made] = pages[0].part
         self._take(made, lambda: chunk(files, place, frame.raw))
 
     def _weight(self, page: Leaf, frame: Frame) -> tuple[str, int]:
@@ -182,10 +191,24 @@ class Work:
 
     def _packed(self, known: Known) -> Packed:
         self.ground.keep(self.kept)
-        folder, pages = self.pack.folder, len(self.pack.pages)
-        raw = manifest(folder, self.dates, pages, list(self.chunks.values()))
-        (self.ground.new / FOLDER / f"{folder}.json").write_bytes(raw)
-        sizes = [size for _, size in self.chunks.values()]
-        made = (*self.made, f"{FOLDER}/{folder}.json")
+        folder, core = self.pack.folder, next(iter(self.chunks.values()))
+        pages = Counter(page.part for page in self.pack.pages)
+        own: dict[str, list[tuple[str, int]]] = {part: [core] if part else [] for part in ("", *sorted(pages))}
+        for made, found in self.chunks.items():
+            own[self.parts.get(made, "")].append(found)
+        parts = [(part, sum(size for _, size in chunks[1:])) for part, chunks in own.items() if part]
+        apart = sum(size for _, size in parts)
+        for part, _ in parts:
+            apart += self._tell(f"{folder}.{part}", manifest(f"{folder}.{part}", self.dates, pages[part], own[part]))
+        size = self._tell(folder, manifest(folder, self.dates, pages[""], own[""], parts))
+        sizes = [size for _, size in own[""]]
         largest = max(sizes[1:], default=0)
-        return Packed(folder, pages, len(raw) + sum(sizes), len(sizes), largest, tuple(self.kept), made, known)
+        kept, all_made = tuple(self.kept), tuple(self.made)
+        return Packed(folder, pages[""], size + sum(sizes), len(sizes), largest, kept, all_made, known, apart)
+
+    def _tell(self, name: str, raw: bytes) -> int:
+        """Write the manifest of the pack `name`, and return its size."""
+        file = f"{FOLDER}/{name}.json"
+        (self.ground.new / file).write_bytes(raw)
+        self.made.append(file)
+        return len(raw)

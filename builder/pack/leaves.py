@@ -23,17 +23,21 @@ _BESIDE = ("chooser", "lost", "asset", "manifest")
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A file to pack. `kind` is empty for what goes into the core; `digest` names what the file is made from."""
+    """A file to pack. `kind` is empty for what goes into the core; `digest` names what the file is made from.
+
+    `part` is what a person chooses to save it with, or empty: then it is saved with the language.
+    """
 
     key: str
     file: str
     kind: str
     digest: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What the pack of the language in `folder` holds, each in its order.
+    """What the pack of the language in `folder` holds, each in its order, and the packs of its parts.
 
     `beside` are the files of the core.
     """
@@ -64,4 +68,5 @@ def packs(table: Table, digests: Mapping[str, str]) -> Iterable[Pack]:
 
 
 def _leaf(route: Route, digests: Mapping[str, str]) -> Leaf:
-    return Leaf(route.url[1:], route.file, route.kind if route.page else "", digests[route.file])
+    kind, part = (route.kind, route.page.part) if route.page else ("", "")
+    return Leaf(route.url[1:], route.file, kind, digests[route.file], part)

@@ -18,16 +18,28 @@ class Dates:
     urgent: str
 
 
-def manifest(folder: str, dates: Dates, pages: int, chunks: Sequence[tuple[str, int]]) -> bytes:
-    """Return the manifest of the pack of the language in `folder`; `chunks` are ids and sizes, the core first."""
+def manifest(
+    name: str, dates: Dates, pages: int, chunks: Sequence[tuple[str, int]], parts: Sequence[tuple[str, int]] = ()
+) -> bytes:
+    """Return the manifest of the pack `name`: a language's folder, or that and one of its parts (`en.us`).
+
+    `chunks` are ids and sizes, the core first; a part has the core of its language, and its size is what it adds.
+    `parts` are the parts that a language has, with the size of each.
+    """
+    made_of: tuple[object, ...] = (name, dates.information, tuple(chunks))
+    if parts:
+        made_of = (*made_of, tuple(part for part, _ in parts))
+    own = chunks[1:] if "." in name else chunks
     told = {
         "waymark": FORMAT,
-        "language": folder,
-        "build": hashlib.sha256(repr((folder, dates.information, tuple(chunks))).encode()).hexdigest()[:16],
+        "language": name,
+        "build": hashlib.sha256(repr(made_of).encode()).hexdigest()[:16],
         "date": dates.information,
         "urgent": None if dates.urgent == "never" else dates.urgent,
-        "size": sum(size for _, size in chunks),
+        "size": sum(size for _, size in own),
         "pages": pages,
         "chunks": chunks,
     }
+    if parts:
+        told["parts"] = parts
     return json.dumps(told, separators=(",", ":")).encode() + b"\n"

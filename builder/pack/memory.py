@@ -21,12 +21,14 @@ class Known:
     `whole` names everything it was made from; `chunks` gives the id of each chunk, the core first, by a name for what
     that was made from. `frames` holds, by kind, a name for the pages a dictionary was read off, and one for the
     dictionary itself; `weights`, by key, a name for the page and its dictionary, and what it weighs.
+    `parts` gives the part a chunk belongs to, by that chunk's name, where it is not saved with the language.
     """
 
     whole: str = ""
     chunks: Mapping[str, str] = field(default_factory=dict)
     frames: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     weights: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 def _place(cache: Path, out: Path) -> Path:
@@ -45,14 +47,16 @@ def recall(cache: Path, out: Path) -> dict[str, Known]:
 
 
 def _known(row: Mapping[str, object]) -> Known:
-    whole, chunks, frames, weights = (row[name] for name in ("whole", "chunks", "frames", "weights"))
-    if not isinstance(whole, str) or not all(isinstance(part, dict) for part in (chunks, frames, weights)):
+    whole, *tables = (row[name] for name in ("whole", "chunks", "frames", "weights", "parts"))
+    if not isinstance(whole, str) or not all(isinstance(table, dict) for table in tables):
         raise TypeError("not as we wrote it")
+    chunks, frames, weights, parts = tables
     return Known(
         whole,
         {str(made): str(name) for made, name in chunks.items()},  # type: ignore[attr-defined]
         {str(kind): (str(one), str(other)) for kind, (one, other) in frames.items()},  # type: ignore[attr-defined]
         {str(key): (str(made), int(heavy)) for key, (made, heavy) in weights.items()},  # type: ignore[attr-defined]
+        {str(made): str(part) for made, part in parts.items()},  # type: ignore[attr-defined]
     )
 
 

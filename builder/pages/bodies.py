@@ -19,6 +19,7 @@ from builder.model import (
     Right,
     Rights,
     SectionHead,
+    Served,
     Situation,
     Source,
     Term,
@@ -56,9 +57,18 @@ class StartBody(HomeBody):
 
 @dataclass(frozen=True, slots=True)
 class KeepBody(Body):
-    """The ways to put the site on a home screen, where the page offers them."""
+    """The ways to put the site on a home screen, where the page offers them; and what can be saved by itself.
+
+    `parts` are the codes of the countries whose lists of lines are chosen one by one.
+    """
 
     looks: tuple[Look, ...] = ()
+    parts: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[tuple[str, bool], ...]:
+        """The same codes, as the list of countries has them."""
+        return tuple((code, True) for code in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +114,34 @@ class HelpBody(Body):
 
 @dataclass(frozen=True, slots=True)
 class NeedBody(Body):
-    """The territories with a line of one kind, each with the id of its first; and the other kinds."""
+    """The territories with a line of one kind, each with the id of its first; and the other kinds.
+
+    `lists` gives the key of the list of such lines, by the territories that have so many.
+    """
 
     kind: LineKind
     territories: tuple[tuple[str, str], ...]
     others: tuple[Link, ...]
+    lists: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line in a list: `card` is the key of the page with its card, `fits` are the words by which it is filtered."""
+
+    line: Line
+    card: str
+    fits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One need in a country with many lines: the key of their list, how many there are, and the first of them."""
+
+    kind: LineKind
+    key: str
+    lines: int
+    first: tuple[Listed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +149,7 @@ class CountryBody(Body):
     """Emergency numbers (those that phones everywhere know first), published lines and rights of one territory.
 
     `happens` leads from a line's guide to its page.
+    Where there are more lines than a page can hold, `lines` are the first of each need, and `needs` lead to all.
     """
 
     territory: Territory
@@ -125,12 +159,46 @@ class CountryBody(Body):
     rights: tuple[Link, ...]
     advice: tuple[Link, ...]
     happens: dict[str, Link]
+    needs: tuple[Need, ...] = ()
 
     @property
     def groups(self) -> tuple[tuple[LineKind, tuple[Line, ...]], ...]:
         """Its lines by kind, in the order they are given."""
         kinds = dict.fromkeys(line.kind for line in self.lines)
         return tuple((kind, tuple(line for line in self.lines if line.kind == kind)) for kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryBody(Body):
+    """One part of the list of a country's lines for one need; `lines` counts all of it.
+
+    `pages` are the keys of all parts, `at` is the place of this one; `country` and `others` lead further.
+    `serves` and `speaks` are what rows can be chosen by.
+    """
+
+    territory: Territory
+    emergency: tuple[str, ...]
+    kind: LineKind
+    lines: int
+    rows: tuple[Listed, ...]
+    pages: tuple[str, ...]
+    at: int
+    country: Link
+    others: tuple[Link, ...]
+    serves: tuple[Served, ...]
+    speaks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinesBody(Body):
+    """The cards of some lines of one list; `directory` leads to the part of the list that they stand in."""
+
+    territory: Territory
+    kind: LineKind
+    lines: tuple[Line, ...]
+    happens: dict[str, Link]
+    directory: Link
+    country: Link
 
 
 @dataclass(frozen=True, slots=True)

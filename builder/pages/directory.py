@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from builder.model import Guide, Line, LineKind, Rights, SectionHead, Site, Territory
 from builder.pages import bodies
 from builder.pages.bodies import Link
+from builder.pages.many import lists, many, many_pages, parts
 from builder.pages.page import Page, page
 from builder.pages.titles import COUNTRY_TAB, COUNTRY_TITLE, NEED_TAB, NEEDS, NUMBERS
 
@@ -28,21 +29,26 @@ def directory_pages(
     sources = {source.id: source for source in site.sources}
     advice = tuple(guides[name] for name in ("calling", "phone", "plan") if name in guides)
     known = tuple((territory.code, bool(shown.get(territory.code))) for territory in site.territories)
+    chosen = parts(shown)
     body = bodies.HelpBody(known, need_links(site))
     yield page(key="help", kind="help", title=head.title, tab=head.tab, body=body)
     for territory in site.territories:
         code, lines = territory.code, shown.get(territory.code, ())
+        emergency = _in_order(territory)
+        needs = many(code, lines)
         country = bodies.CountryBody(
             territory,
-            _in_order(territory),
+            emergency,
             sources[territory.source] if territory.source else None,
-            lines,
+            tuple(row.line for need in needs for row in need.first) if needs else lines,
             tuple(rights_link(found) for found in site.rights if found.place == code),
             advice,
-            {line.guide: guides[line.guide] for line in lines if line.guide},
+            {line.guide: guides[line.guide] for line in lines if line.guide} if not needs else {},
+            needs,
         )
         key = f"help/{code.lower()}"
         yield page(key=key, kind="country", title=COUNTRY_TITLE, tab=COUNTRY_TAB, territory=code, body=country)
+        yield from many_pages(territory, emergency, lines, guides, chosen)
     yield from (_need(kind, site, shown) for kind in _kinds(site))
     yield page(key=NUMBERS_KEY, kind="numbers", title=NUMBERS, tab=NUMBERS, body=_numbers(site))
 
@@ -50,6 +56,11 @@ def directory_pages(
 def need_links(site: Site) -> tuple[Link, ...]:
     """Return the ways in by what somebody needs: the kinds of which there is a line anywhere."""
     return tuple(Link(f"help/need/{NEEDS[kind][0]}", NEEDS[kind][1]) for kind in _kinds(site))
+
+
+def saved_apart(site: Site) -> tuple[str, ...]:
+    """Return the codes of the countries whose lists of lines a person saves one by one."""
+    return parts({services.country: published(services.lines) for services in site.services})
 
 
 def published(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -69,7 +80,7 @@ def _need(kind: LineKind, site: Site, shown: dict[str, tuple[Line, ...]]) -> Pag
     first = {code: next((line.id for line in lines if line.kind == kind), "") for code, lines in shown.items()}
     places = tuple((code, line) for code, line in sorted(first.items()) if line)
     others = tuple(link for link in need_links(site) if link.title != title)
-    body = bodies.NeedBody(kind, places, others)
+    body = bodies.NeedBody(kind, places, others, lists(kind, shown))
     return page(key=f"help/need/{slug}", kind="need", title=title, tab=NEED_TAB, body=body)
 
 

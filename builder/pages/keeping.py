@@ -22,10 +22,15 @@ from builder.pages.titles import (
 SAVE_KEY, REMOVE_KEY, MISSING_KEY, CALENDAR_KEY = "about/save", "about/remove", "about/not-here", "calendar"
 
 
-def keeping_pages(settings: Settings, home: bodies.HomeBody) -> Iterator[Page]:
-    """Yield them all; `home` is what the home page holds, for the page that an icon opens."""
-    yield page(key=SAVE_KEY, kind="save", title=SAVE, tab=SAVE_TAB, critical=True, body=bodies.KeepBody(settings.looks))
-    yield page(key=REMOVE_KEY, kind="remove", title=REMOVE, tab=REMOVE_TAB, critical=True, body=bodies.KeepBody())
+def keeping_pages(settings: Settings, home: bodies.HomeBody, parts: tuple[str, ...]) -> Iterator[Page]:
+    """Yield them all; `home` is what the home page holds, for the page that an icon opens.
+
+    `parts` are the codes of the countries whose lists of lines are saved one by one.
+    """
+    kept = bodies.KeepBody(settings.looks, parts)
+    yield page(key=SAVE_KEY, kind="save", title=SAVE, tab=SAVE_TAB, critical=True, body=kept)
+    taken_off = bodies.KeepBody(parts=parts)
+    yield page(key=REMOVE_KEY, kind="remove", title=REMOVE, tab=REMOVE_TAB, critical=True, body=taken_off)
     yield page(key=MISSING_KEY, kind="missing", title=MISSING, tab=MISSING_TAB, body=bodies.KeepBody())
     yield page(key=CALENDAR_KEY, kind="calendar", title=CALENDAR, tab=CALENDAR, body=bodies.KeepBody())
     for look in settings.looks:

@@ -30,6 +30,7 @@ class Page:
     `critical` means that a wrong or missing sentence can hurt, so that a half-translated page is shown in no part.
     `territory` is the code whose name stands for `{country}` in `title` and `tab`.
     `beside` is the folder of the language whose words stand beside the reader's, on cards.
+    `part` is the part of a language's pack it is saved with (`us`), where a person chooses parts; else it is empty.
     `messages` are the texts of the page in reading order, without the frame; `digest` names everything else in it.
     """
 
@@ -40,6 +41,7 @@ class Page:
     body: Body
     territory: str = ""
     beside: str = ""
+    part: str = ""
     critical: bool = False
     messages: tuple[Message, ...] = ()
     digest: str = ""

@@ -8,7 +8,7 @@ from builder.model import Guide, Message, Rights, SectionHead, Site, Topic
 from builder.pages import bodies
 from builder.pages.bodies import Link
 from builder.pages.cards import card_links, card_pages
-from builder.pages.directory import NUMBERS_KEY, directory_pages, need_links
+from builder.pages.directory import NUMBERS_KEY, directory_pages, need_links, saved_apart
 from builder.pages.figures import figures_links, figures_pages
 from builder.pages.keeping import REMOVE_KEY, SAVE_KEY, keeping_pages
 from builder.pages.my_list import list_links, list_pages
@@ -55,7 +55,7 @@ class _Planner:
 
     def pages(self) -> Iterator[Page]:
         yield self.home()
-        yield from keeping_pages(self.site.settings, self.home_body())
+        yield from keeping_pages(self.site.settings, self.home_body(), saved_apart(self.site))
         yield from directory_pages(self.site, self.sections["help"], self.guide_link, self.rights_link)
         for name, head in self.sections.items():
             if name not in ("help", "rights", "check"):

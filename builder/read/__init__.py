@@ -61,18 +61,15 @@ def read(content: Path, layer: Layer | None = None) -> Site:
         return table(reader, name) if door.has(name) else None
 
     def text(name: str) -> Guide | None:
-        found = attempt(lambda: guide(*door.place(f"guides/{name}"), documents), f"guides/{name}")
-        if found is None or door.hidden("pages", f"{found.head.section}/{found.id}"):
-            return None
-        related = tuple(name for name in dict.fromkeys(door.shown(found.head.related)) if name != found.id)
-        links = {name: door.link(target) for name, target in found.links.items()}
-        return replace(found, head=found.head.model_copy(update={"related": related}), links=links)
+        return attempt(lambda: guide(*door.place(f"guides/{name}"), documents), f"guides/{name}")
 
     settings = table(tables.settings, "site.yaml")
     check = table(tables.self_check, "check.yaml")
     territories = table(directory.territories, "territories.yaml")
     terms = table(tables.terms, "glossary.yaml")
-    guides = tuple(found for name in door.names("guides", ".md") if (found := text(name)) is not None)
+    texts = tuple(found for name in door.names("guides", ".md") if (found := text(name)) is not None)
+    hidden = {found.id for found in texts if door.hidden("pages", f"{found.head.section}/{found.id}")}
+    guides = tuple(_led(found, door, hidden) for found in texts if found.id not in hidden)
     services = each(directory.services, "services")
     rights = tuple(found for found in each(directory.rights, "rights") if layer is None or layer.shows(found.place))
     sources = tuple(source for found in each(tables.sources, "sources") for source in found)
@@ -88,3 +85,10 @@ def read(content: Path, layer: Layer | None = None) -> Site:
     )
     gate(dangling(site, layer) if layer else ())
     return site
+
+
+def _led(guide: Guide, door: Door, hidden: set[str]) -> Guide:
+    """Return a guide whose links lead where an edition leads them, and which suggests nothing that is `hidden`."""
+    related = tuple(name for name in dict.fromkeys(door.shown(guide.head.related)) if name not in {guide.id, *hidden})
+    links = {name: door.link(target) for name, target in guide.links.items()}
+    return replace(guide, head=guide.head.model_copy(update={"related": related}), links=links)

@@ -12,11 +12,13 @@ from builder.model import Site
 def dangling(site: Site, layer: Layer) -> Iterator[Problem]:
     """Yield each link of a text to a guide that the edition hides and for which it names no other."""
     shown = {guide.id for guide in site.guides}
-    gone = {name: number for number, name in enumerate(layer.sheet.hide.guides) if name not in shown}
+    hide = layer.sheet.hide
+    gone = {name.rpartition("/")[2]: ("hide", "pages", number) for number, name in enumerate(hide.pages)}
+    gone |= {name: ("hide", "guides", number) for number, name in enumerate(hide.guides)}
     for target, where in _links(site):
         name = target.removeprefix("guide:").partition("#")[0]
-        if target.startswith("guide:") and name in gone:
-            place = layer.document.where(("hide", "guides", gone[name]))
+        if target.startswith("guide:") and name in gone and name not in shown:
+            place = layer.document.where(gone[name])
             what = f'this links to the guide "{name}", which {place.path}:{place.line} hides'
             fix = (
                 f"name another guide for it ({name}: other-guide, under instead in {place.path}), "

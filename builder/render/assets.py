@@ -11,6 +11,7 @@ from pathlib import Path
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MARGIN = re.compile(r"\n\s*")
+_LOOSE = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")  # no sheet of ours has such a sign inside quotes
 _JS_COMMENT = re.compile(rb"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 _JS_MARGIN = re.compile(rb"\n\s*")
 _ORDER = ("tokens", "base", "layout")
@@ -45,7 +46,7 @@ class Assets:
     def style(self, kind: str) -> Style:
         """Return the style sheet for a kind of page."""
         # What an icon opens is the home page; the questions of a voice are shown on its first page.
-        shown = {"start": "home", "voice": "check"}.get(kind, kind)
+        shown = {"start": "home", "voice": "check", "lines": "country"}.get(kind, kind)
         return self.styles.get(shown, self.styles[""])
 
 
@@ -91,8 +92,9 @@ def _script(*folders: Path) -> bytes:
 
 
 def _squeezed(path: Path) -> str:
-    """Return a sheet without comments and margins, else as it is written: it stands in every page."""
-    return _MARGIN.sub("\n", _COMMENT.sub("", path.read_text("utf-8"))).strip() + "\n"
+    """Return a sheet, a rule to a line, without comments and spaces that mean nothing: it stands in every page."""
+    bare = _MARGIN.sub(" ", _COMMENT.sub("", path.read_text("utf-8"))).strip()
+    return _LOOSE.sub(lambda found: found[1] or "", bare).replace(";}", "}").replace("}", "}\n")
 
 
 def _style(css: str) -> Style:

@@ -182,13 +182,21 @@ class View:
         start, _, end = self.page.key.partition(folder)
         return self.across(self.other, f"{start}/{self.language.folder}{end}")
 
+    def name(self, language: Language) -> str:
+        """Return what a language of the site is called in this one, or by itself where CLDR has no name for it here."""
+        found = _called(self.language.cldr, language)
+        if found != language.autonym or language.code == self.language.code:
+            return found
+        named = Markup('<bdi lang="{}" dir="{}" translate="no">{}</bdi>')
+        return named.format(language.code, language.direction, found)
+
     def speak(self, language: Language) -> Shown:
         """Return "I speak ..." in a language's own words; its bare name where nobody has translated the sentence."""
         text = self.frame.own[language.code].speak
         named = Markup(' lang="{}" dir="{}"').format(language.code, language.direction)
         if text.language.code != language.code:
             return Shown(Markup("{}").format(language.autonym), named)
-        return Shown(show(text, language, {"language": cldr.language(language.cldr, language.code)}).html, named)
+        return Shown(show(text, language, {"language": _called(language.cldr, language)}).html, named)
 
     def elsewhere(self, codes: Iterable[str]) -> list[tuple[str, str, str, str]]:
         """Return (code, direction, own name, name in this language) of those of `codes` that the site does not have."""
@@ -453,6 +461,11 @@ class View:
     def icon(self, name: str) -> Markup:
         """Return a drawing; it is decoration, and hidden from screen readers."""
         return Markup(self.frame.assets.icons[name])  # noqa: S704 - our own drawing
+
+
+def _called(locale: str, language: Language) -> str:
+    found = cldr.language(locale, language.code)
+    return language.autonym if found == language.code else found
 
 
 def _by_initial(named: Iterable[tuple[str, T]]) -> list[tuple[str, list[T]]]:

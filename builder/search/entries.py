@@ -29,11 +29,12 @@ class Entry:
 def searched(page: Page) -> bool:
     """Return whether a page can be found: not the alphabet itself, nor what is named alike on many pages.
 
-    That is the sources of one guide or one letter, and the cards beside each language, to which one page leads.
+    That is the sources of one guide or one letter, the cards beside each language, and the lists of a country with
+    many lines: to each of them one page leads.
     """
     return (
         page.listed
-        and page.kind != "az"
+        and page.kind not in ("az", "directory", "lines")
         and not page.beside
         and not (isinstance(page.body, SourcesBody) and page.body.sources)
     )

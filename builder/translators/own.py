@@ -1,4 +1,4 @@
-"""The texts that a translator of an edition is asked for: its own, and those of the base it has words of its own for."""
+"""The texts a translator of an edition is asked for: its own, and those of the base that it words anew."""
 
 from __future__ import annotations
 
@@ -27,9 +27,7 @@ def own_texts(project: Project, layer: Layer | None) -> tuple[Entry, ...]:
         return found
     theirs = {key(entry.message) for entry in _texts(read(project.content))}
     reworded = {
-        name
-        for language in read_languages(project.locales, layer).languages
-        for name in held(layer.locales, language)
+        name for language in read_languages(project.locales, layer).languages for name in held(layer.locales, language)
     }
     return tuple(entry for entry in found if key(entry.message) not in theirs or key(entry.message) in reworded)
 

@@ -21,9 +21,13 @@ _BETWEEN_WORDS = re.compile(r"[\s\-_./,:;!?()\[\]{}\"'«»„“”‘’|–—
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """The numbers a country page must show: each target (`tel:112`) with the forms it may be shown in."""
+    """The numbers a country page must show: each target (`tel:112`) with the forms it may be shown in.
+
+    `emergency` are those of them that stand on its own page even where its lines are too many for one.
+    """
 
     targets: Mapping[str, frozenset[str]]
+    emergency: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +86,13 @@ def read_data(content: Path, over: Path | None = None) -> Data:
     """
     layers = Layers(content, over)
     countries: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    urgent: dict[str, set[str]] = defaultdict(set)
     held: dict[str, set[str]] = defaultdict(set)
     for code, entry in layers.mapping("territories.yaml").items():
         own = countries[code.lower()]
         for number in entry["emergency"] if isinstance(entry["emergency"], list) else ():
             own[f"tel:{number}"].add(number)
+            urgent[code.lower()].add(f"tel:{number}")
     for name in layers.services():
         record = layers.mapping(name)
         code = record["country"].lower()
@@ -105,7 +111,7 @@ def read_data(content: Path, over: Path | None = None) -> Data:
     published = {digits(form) for target, forms in shown.items() for form in (target.rpartition("/")[2], *forms)}
     return Data(
         countries={
-            code: Country({target: frozenset(forms) for target, forms in targets.items()})
+            code: Country({target: frozenset(forms) for target, forms in targets.items()}, frozenset(urgent[code]))
             for code, targets in countries.items()
         },
         shown={target: frozenset(forms) for target, forms in shown.items()},

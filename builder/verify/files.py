@@ -17,7 +17,7 @@ from builder.verify.site import Site, Trail
 
 _KNOWN = re.compile(
     r"(?:[a-z0-9][a-z0-9._-]*/)*"
-    r"(?:[a-z0-9][a-z0-9._-]*\.(?:html|css|js|json|bin|svg|png|ico|txt|xml|pdf|zip|m4a|mp3|webmanifest)|\.nojekyll|\.htaccess|_headers)"
+    r"(?:[a-z0-9][a-z0-9._-]*\.(?:html|css|js|json|bin|svg|png|ico|txt|xml|pdf|zip|m4a|mp3|webmanifest)|\.nojekyll|\.htaccess|_headers|MANIFEST\.sha256)"
 )
 _MUST = ("404.html", "index.html", "robots.txt")
 _LOC = re.compile(r"<loc>\s*([^<]*?)\s*</loc>|\bhreflang=[^>]*\bhref=\"([^\"]*)\"")

@@ -35,12 +35,18 @@ class Layers:
         found = _over(found, load(self.over / "content" / name))
         hidden = self._sheet().get("hide", {}).get("lines", [])
         if name.startswith("services/"):
-            found["lines"] = [line for line in found["lines"] if line["id"] not in hidden]
+            whole = self._whole(name)
+            found["lines"] = [line for line in found["lines"] if line["id"] not in hidden and whole <= set(line)]
         elif name == "territories.yaml":
             found = {code: entry for code, entry in found.items() if self._shown(code)}
         elif name == "site.yaml":
             found = {**found, **{key: value for key, value in self._sheet().items() if key == "offline"}}
         return found
+
+    def _whole(self, name: str) -> set[str]:
+        """Return the fields that every line of the base has: an edition's few words for a line now gone lack some."""
+        lines = load(self.content / name).get("lines", [])
+        return set.intersection(*map(set, lines)) if lines else set()
 
     def languages(self) -> dict[str, Any]:
         """Return what is said of the languages."""

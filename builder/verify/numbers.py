@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
 from urllib.parse import unquote
 
 from builder.errors import Problem
 from builder.verify.data import digits
 from builder.verify.page import BREAK, Call, Group, Page
 from builder.verify.promise import Promise, broken
-from builder.verify.site import Site
+from builder.verify.site import Site, Trail
 
 # Every decimal digit of the scripts our languages use: a class of fixed ranges is searched faster than \d.
 _D = "0-9٠-٩۰-۹߀-߉०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙༠-༩၀-၉០-៩０-９"
@@ -28,6 +30,9 @@ _NOT_A_NUMBER = re.compile(
     r"|[1-9]\d{0,2}(?:([.,٬'’\u00a0\u202f])\d{3})(?:\1\d{3})*"
 )
 _LONG, _SHORT = 7, 5
+_COUNTRY = re.compile(r"help/([a-z]{2})/(?:.+/)?index\.html")
+_MISSING = "a number of this country is missing"
+_DIALS = re.compile(rb'href="((?:tel|sms):[^"]*|https://(?:wa\.me|signal\.me)/[^"]*)"')
 
 
 def check(group: Group, site: Site) -> Iterator[Problem]:
@@ -35,7 +40,8 @@ def check(group: Group, site: Site) -> Iterator[Problem]:
     for page in group:
         for call in page.calls:
             yield from _call(page, call, site)
-        country = page.tail.split("/")[1] if re.fullmatch(r"help/[a-z]{2}/index\.html", page.tail) else ""
+        own = _COUNTRY.fullmatch(page.tail)
+        country = own[1] if own else ""
         if country in site.data.countries:
             yield from _country(page, country, site)
         yield from _loose(page, country, site)
@@ -47,12 +53,53 @@ def target(call: Call) -> str:
 
 
 def _country(page: Page, country: str, site: Site) -> Iterator[Problem]:
-    wanted = set(site.data.countries[country].targets)
+    """Yield a Problem for each number that a page of a country lacks, or has of another one.
+
+    Where a country has so many lines that they stand on pages of their own, all of them together are judged in `whole`.
+    """
+    data = site.data.countries[country]
     given = {target(call) for call in page.calls if call.main}
-    for number in sorted(wanted - given):
-        yield _wrong(site, page, "a number of this country is missing", number, ", ".join(sorted(given)) or "none")
-    for number in sorted(given - wanted):
-        yield _wrong(site, page, "a number stands on the page of another country", ", ".join(sorted(wanted)), number)
+    if page.tail == f"help/{country}/index.html":
+        wanted = data.emergency if _below(site, page.path) else data.targets.keys()
+        for number in sorted(wanted - given):
+            yield _wrong(site, page, _MISSING, number, ", ".join(sorted(given)) or "none")
+    for number in sorted(given - data.targets.keys()):
+        either = ", ".join(sorted(data.targets))
+        yield _wrong(site, page, "a number stands on the page of another country", either, number)
+
+
+def _below(site: Site, path: str) -> list[str]:
+    """Return the pages below that of a country, at `path`."""
+    folder = path.removesuffix("index.html")
+    return [found for found in _pages(site.files, folder[: folder.index("/help/")]) if found.startswith(folder)][1:]
+
+
+@lru_cache(maxsize=128)
+def _pages(files: frozenset[str], folder: str) -> tuple[str, ...]:
+    """Return the pages of all countries in the folder of a language, each country's own before those below it."""
+    start = f"{folder}/help/"
+    found = (path for path in files if path.startswith(start) and _COUNTRY.fullmatch(path.removeprefix(f"{folder}/")))
+    return tuple(sorted(found, key=lambda path: (path.count("/"), path)))
+
+
+def whole(site: Site, trail: Trail) -> Iterator[Problem]:
+    """Yield a Problem for each number of a country that stands on none of its pages, where it has several."""
+    for code in site.languages:
+        for country, data in site.data.countries.items():
+            path = f"{code.lower()}/help/{country}/index.html"
+            pages = [path, *_below(site, path)]
+            if path not in site.files or len(pages) == 1 or trail.unchanged.issuperset(pages):
+                continue
+            given = {number for found in pages for number in _dialled((site.dist / found).read_bytes())}
+            for number in sorted(data.targets.keys() - given):
+                fix = "print numbers only with the `phone` component, from the data"
+                yield broken(site, path, _MISSING, wanted=number, found=f"{len(pages)} pages without it", fix=fix)
+
+
+def _dialled(raw: bytes) -> Iterator[str]:
+    """Yield the number of each link that dials on a page, as the phone is told it."""
+    for found in _DIALS.findall(raw):
+        yield unquote(unescape(found.decode("utf-8", "replace")).partition("?")[0])
 
 
 def _call(page: Page, call: Call, site: Site) -> Iterator[Problem]:
@@ -117,4 +164,5 @@ def _wrong(site: Site, page: Page, what: str, wanted: str, found: str) -> Proble
     return broken(site, page.path, what, wanted=wanted, found=found, fix=fix)
 
 
-PROMISE = Promise("numbers", "Every number on every page is a published number, exactly as the data has it.", check)
+_SENTENCE = "Every number on every page is a published number, exactly as the data has it."
+PROMISE = Promise("numbers", _SENTENCE, check, whole)

@@ -16,7 +16,7 @@ from builder.verify.site import Site
 
 _HEAD = b"WAYMARK1"
 _KEYS = ["waymark", "language", "build", "date", "urgent", "size", "pages", "chunks"]
-_ID, _DATE = re.compile(r"[0-9a-f]{16}"), re.compile(r"\d{4}-\d\d-\d\d")
+_ID, _DATE, _PART = re.compile(r"[0-9a-f]{16}"), re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"[a-z]{2}")
 _MARKED = re.compile(rb"([\x0e-\x1f])")
 _LIST = 4096  # bytes in which a chunk's list of files usually ends
 
@@ -27,32 +27,43 @@ class Wrong(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a pack says it is made of; `chunks` are ids and sizes, `weight` is the manifest's own size."""
+    """What a pack says it is made of; `chunks` are ids and sizes, `weight` is the manifest's own size.
+
+    `parts` are the names of the parts of a language that are saved by themselves, with the size of each.
+    """
 
     pages: int
     chunks: tuple[tuple[str, int], ...]
     weight: int
+    parts: tuple[tuple[str, int], ...] = ()
 
 
-def read_manifest(site: Site, path: str, folder: str) -> Manifest:
-    """Return the manifest at `path`, of the language in `folder`; raises `Wrong`."""
+def read_manifest(site: Site, folder: str, part: str = "") -> Manifest:
+    """Return the manifest of the language in `folder`, or of one of its parts; raises `Wrong`."""
+    pack = f"{folder}.{part}" if part else folder
+    path = f"packs/{pack}.json"
     if path not in site.files:
-        raise Wrong("a language cannot be saved", path, "nothing")
+        raise Wrong("a part cannot be saved" if part else "a language cannot be saved", path, "nothing")
     raw = (site.dist / path).read_bytes()
     try:
         told: dict[str, Any] = json.loads(raw)
         chunks = tuple((id_, size) for id_, size in told["chunks"])
+        parts = tuple((name, size) for name, size in told.get("parts", ()))
+        names = [name for name, _ in parts]
         ids = [id_ for id_, _ in chunks]
-        pages = {name for name in site.files if name.startswith(f"{folder}/") and name.endswith(".html")}
+        below = tuple(f"{folder}/help/{name}/" for name in ([part] if part else names))
+        ours = [name for name in site.files if name.startswith(f"{folder}/") and name.endswith(".html")]
+        pages = [name for name in ours if in_part(name, below) == bool(part)]
         held = {
-            "the keys, in order": list(told) == _KEYS,
+            "the keys, in order": list(told) == [*_KEYS, *["parts"] * bool(parts)],
+            "parts": names == sorted(set(names)) and all(map(_PART.fullmatch, names)) and not (parts and part),
             "waymark": told["waymark"] == 1,
-            "language": told["language"] == folder,
+            "language": told["language"] == pack,
             "build": bool(_ID.fullmatch(told["build"])),
             "date": bool(_DATE.fullmatch(told["date"])),
             "urgent": told["urgent"] is None or bool(_DATE.fullmatch(told["urgent"])),
             "chunks": bool(ids) and len(set(ids)) == len(ids) and all(map(_ID.fullmatch, ids)),
-            "size": told["size"] == sum(size for _, size in chunks),
+            "size": told["size"] == sum(size for _, size in chunks[bool(part) :]),
             "pages": told["pages"] == len(pages),
             "one line": raw.rstrip(b"\n").count(b"\n") == 0,
         }
@@ -60,7 +71,12 @@ def read_manifest(site: Site, path: str, folder: str) -> Manifest:
         raise Wrong("the manifest of a pack cannot be read", "the form of format 1", repr(error)) from error
     if wrong := [name for name, holds in held.items() if not holds]:
         raise Wrong("the manifest of a pack is not what it should be", "the form of format 1", ", ".join(wrong))
-    return Manifest(told["pages"], chunks, len(raw))
+    return Manifest(told["pages"], chunks, len(raw), parts)
+
+
+def in_part(name: str, folders: tuple[str, ...]) -> bool:
+    """Tell whether a file lies below one of the pages at `folders`: that page itself is saved with its language."""
+    return name.startswith(folders) and name.count("/") > 3
 
 
 def read_chunk(site: Site, path: str, id_: str, size: int) -> bytes:

@@ -22,7 +22,10 @@ from builder.verify.tags import foreign
 
 KIB = 1024
 READING = frozenset(("guide", "country", "right"))  # the kinds of page people arrive on, often with no time
-PAGES = {"guide": 7 * KIB, "country": 7 * KIB, "talk": 7 * KIB, "right": 9 * KIB, "sources": 24 * KIB}  # docs/decisions/0010
+PAGES = {  # docs/decisions/0010
+    **dict.fromkeys(("guide", "country", "lines", "talk"), 7 * KIB),
+    **{"directory": 8 * KIB, "right": 9 * KIB, "sources": 24 * KIB},
+}
 OTHER, CSS = 14 * KIB, 3584
 NAMED, NAMING = 4, 40  # each language beyond so many may add that: its name at the foot, its address in the head
 SCRIPTS, ALL_SCRIPTS = 3 * KIB, 12 * KIB

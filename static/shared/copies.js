@@ -9,10 +9,13 @@ function copiesAt(root) {
     prefix,
     address: file => root + 'packs/' + file,
 
+    /* The folder of the language that a copy is of: the whole language, or a part of it (`en.us`). */
+    folder: language => language.split('.')[0],
+
     /* Our caches, whole or not, as `[name, language, build]`; the state has no build. */
     async names() {
       const found = (await caches.keys()).filter(name => name.startsWith(prefix));
-      return found.map(name => [name].concat(name.slice(prefix.length).split(':'))).filter(parts => /^[\w-]+$/.test(parts[1]));
+      return found.map(name => [name].concat(name.slice(prefix.length).split(':'))).filter(parts => /^[\w.-]+$/.test(parts[1]));
     },
 
     /* One stored file, or nothing. Opens no cache: that would make one where it was just taken away. */

@@ -45,7 +45,8 @@ def pages_of(table: Table, *languages: str) -> set[str]:
         url_of(language, page.key)[1:]
         for language in table.languages
         for page in table.pages
-        if page.listed and (not languages or language.code in languages)
+        if page.listed
+        and (not languages or (language.code in languages and page.beside in ("", *languages)))  # cards of two
     }
 
 

@@ -39,7 +39,7 @@ def ticked(page: Page) -> list[str]:
 def tick(page: Page, *places: int) -> list[str]:
     """Tick the items at some places, and return their ids."""
     for place in places:
-        page.locator("form label").nth(place).click()
+        page.locator(".ticks label").nth(place).click()
     return ticked(page)
 
 
@@ -200,7 +200,7 @@ def test_on_paper_there_is_the_list_and_nothing_to_tap(tab: Tab):
     page = tab("en/safe/list/")
     page.emulate_media(media="print")
 
-    assert page.locator("form label").first.is_visible()
+    assert page.locator(".ticks label").first.is_visible()
     assert not page.locator("[data-tools]").is_visible()
     assert not page.locator("main .card").first.is_visible()
 
@@ -210,13 +210,13 @@ def test_without_scripts_it_is_a_list_to_tick_and_to_print(tab: Tab):
     page = tab("en/safe/list/", scripts=False)
 
     assert not page.locator("[data-tools]").is_visible()
-    page.locator("form label").first.click()
+    page.locator(".ticks label").first.click()
     assert page.locator("input:checked").count() == 1
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_a_key_never_sends_the_list_anywhere(key: str, page: Page):
-    """Enter in a form without a button sends it, in many browsers, into the address and so into the history."""
+    """In a form Enter would send it, in many browsers, into the address and so into the history: there is no form."""
     address = page.url
     page.locator("input").first.focus()
 
@@ -230,6 +230,6 @@ def test_a_key_never_sends_the_list_anywhere(key: str, page: Page):
 def test_every_line_is_as_high_as_a_thumb(language: str, tab: Tab):
     """She may tick it in the dark, in a hurry, with one hand."""
     page = tab(f"{language}/safe/list/")
-    heights = page.locator("form label").evaluate_all("all => all.map(tag => tag.getBoundingClientRect().height)")
+    heights = page.locator(".ticks label").evaluate_all("all => all.map(tag => tag.getBoundingClientRect().height)")
 
     assert min(heights) >= 44

@@ -148,6 +148,16 @@ def test_a_low_or_held_back_line_is_on_no_page(countries: dict[str, CountryBody]
     assert shown_ids & kept == set()
 
 
+def test_no_note_says_again_that_police_answer(site: Site):
+    """The card says so by itself, before the note: said twice it sounds like two warnings."""
+    notes = [
+        line.note.text for services in site.services for line in services.lines if line.police == "yes" and line.note
+    ]
+
+    assert notes
+    assert [note for note in notes if note.startswith("Police answer this line")] == []
+
+
 @pytest.mark.parametrize("path", SERVICES, ids=shown)
 def test_every_published_number_stands_unchanged_on_its_country_page(path: Path, countries: dict[str, CountryBody]):
     """Not a digit, a zero or a plus sign is lost on the way from the file to the page."""

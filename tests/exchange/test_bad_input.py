@@ -91,6 +91,12 @@ WRONG_JSON: dict[str, tuple[Any, str]] = {
         [service(schedules=[{**service()["schedules"][0], "opens_at": "22:00", "closes_at": "06:00"}])],
         "these hours end before they begin"),
     "an address that must not be known": ([service(alert="Confidential location")], "a place that must not be known"),
+    "a short code abroad": (
+        [service(phones=[{"id": service()["id"], "number": "+34 016", "type": "voice"}])],
+        "a short code has no country code"),
+    "hours that overlap": (
+        [service(schedules=[service()["schedules"][0], {**service()["schedules"][0], "id": service()["id"]}])],
+        "these hours are given twice"),
     "half a letter": ([service(name="A\ud800")], "an invisible control character"),
 }  # fmt: skip
 
@@ -102,6 +108,12 @@ def test_wrong_hsds_is_refused(letters: Letters, given: Any, what: str) -> None:
     found = letters("a.json", text, kind="hsds", country="ES", purpose="child")
 
     assert any(what in one for one in found), found
+
+
+@pytest.mark.parametrize("country", ["XQ", "Spain", "FR"])
+def test_hsds_for_a_country_that_is_none_or_has_no_page_is_refused(letters: Letters, country: str) -> None:
+    """The flag is typed by hand; its lines would stand on no page."""
+    assert letters("a.json", {"contents": [service()]}, kind="hsds", country=country, purpose="child")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])

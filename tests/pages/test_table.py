@@ -37,6 +37,8 @@ SITE_MAP = {
     "/en/safe/": "section",
     "/en/safe/calling/": "guide",
     "/en/safe/plan/": "guide",
+    "/en/safe/list/": "list",
+    "/en/learn/numbers/": "figures",
     "/en/learn/": "section",
     "/en/learn/words/": "words",
     "/en/helping/": "section",

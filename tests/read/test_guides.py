@@ -187,7 +187,7 @@ PROBLEMS = {
     ),
     "unknown-block": (
         "::: step\n1. a\n:::",
-        'there is no such block\n  wanted   steps, say, note, warning, contacts\n  found    step\n'
+        'there is no such block\n  wanted   steps, say, note, warning, picture, breathing, contacts\n  found    step\n'
         '  fix      did you mean "steps"?',
     ),
     "steps-without-a-list": (

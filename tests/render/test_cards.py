@@ -8,6 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from builder.pipeline import Project
+from tests.large import enlarge
 from tests.render.conftest import Open
 from tests.render.test_pages import change
 
@@ -213,6 +214,38 @@ def test_a_wrong_number_is_told_with_the_lines_id_and_nothing_of_her(tiny: Proje
         "mailto:numbers@example.org?subject=A number to check"
         "&body=The number of this line may be wrong.\nes-line\n2026-11-21"
     )
+
+
+@pytest.mark.parametrize("count", [5, 12], ids=["few", "many"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_card_has_a_letter_of_its_own_and_the_same_to_copy(
+    tiny: Project, shop: Open, count: int, language: str
+) -> None:
+    """On a page of five cards the wrong line must not be reported; a phone without mail or network can still tell."""
+    change(tiny, "content/site.yaml", "offline: ask\n", "offline: ask\nreport: numbers@example.org\n")
+    enlarge(tiny, ES=count)
+    opened = shop()
+    urls = [route.url for route in opened.routes() if route.url.startswith(f"/{language}/help/es/")]
+    cards = [card for url in urls for card in opened.page(url).css("article.line")]
+
+    assert sorted(card.id or "" for card in cards) == sorted(f"es-{at}" for at in range(count))
+    for found in cards:
+        (link,) = found.css("a[href^=mailto]")
+        assert unquote(link.attributes["href"] or "").split("\n")[1:] == [found.id, "2026-11-21"]
+        copied = [bdi.text() for bdi in found.css("details bdi[dir=ltr]")]
+        assert copied == [f"numbers@example.org {found.id} 2026-11-21"]
+
+
+def test_that_police_answer_is_said_once_and_before_the_note(tiny: Project, shop: Open) -> None:
+    """Said twice it sounds like two warnings; after other words it comes too late."""
+    change(tiny, FILE, "  police: no\n", "  police: yes\n")
+
+    notes = [" ".join(node.text().split()) for node in card(shop().page("/en/help/es/")).css(".line__note")]
+
+    assert notes == [
+        "Police or immigration officers answer. If that worries you, try another line first.",
+        "You can ask for an interpreter first.",
+    ]
 
 
 def test_without_an_address_there_is_something_to_copy(shop: Open) -> None:

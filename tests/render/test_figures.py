@@ -92,24 +92,21 @@ def test_a_bar_is_drawn_without_a_style_sheet() -> None:
 
 
 def test_the_list_could_send_nothing(more: Shop) -> None:
-    """Not even a browser that ignores every policy has a name, an address or a button to send ticks with."""
+    """Not even a browser that ignores every policy has a form, a name, an address or a button to send ticks with."""
     page = more.page("/en/safe/list/")
-    form = page.css_first("form")
 
-    assert form is not None
-    assert set(form.attributes) == {"class", "autocomplete"}
+    assert page.css("form") == []
     assert [box.attributes for box in page.css("input")] == [
         {"type": "checkbox", "autocomplete": "off", "value": name} for name in ("where", "ways", "tonight")
     ]
     assert [node.attributes["type"] for node in page.css("main button")] == ["button"] * 4
-    assert page.css("form button") == []
 
 
 def test_every_idea_of_the_list_can_be_tapped_by_its_words(more: Shop) -> None:
     """A box alone is small for a shaking thumb."""
     page = more.page("/en/safe/list/")
 
-    assert [label.text(strip=True) for label in page.css("form label")] == [
+    assert [label.text(strip=True) for label in page.css(".ticks label")] == [
         "I know where I am.",
         "I know the ways out.",
         "I know where I can sleep.",

@@ -22,7 +22,7 @@ def test_every_promise_has_a_name_of_its_own_and_a_sentence():
     names = [promise.name for promise in verify.PROMISES]
 
     assert " ".join(sorted(names)) == (
-        "calm exit files honesty install languages links neutral numbers packs policy privacy structure weight"
+        "calm cards exit files honesty install languages links neutral numbers packs policy privacy structure weight"
     )
     assert all(promise.sentence.endswith(".") for promise in verify.PROMISES)
 

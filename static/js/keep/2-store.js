@@ -34,12 +34,12 @@ function storeAt(root) {
     },
 
     /*
-     * Takes away one language, or with the last one everything but her list, which she did not ask for; without a
+     * Takes away one language with its parts, or one part; with the last one everything but her list, which she did not ask for; without a
      * language all there is. Tells whether that much is really gone.
      */
     async remove(language, spared) {
       for (const [name, own] of await store.names()) {
-        if (own !== spared && (!language || own === language)) await caches.delete(name);
+        if (own !== spared && (!language || own === language || store.folder(own) === language)) await caches.delete(name);
       }
       if ((await store.list()).length) return !!language;
       const worker = await store.registered();

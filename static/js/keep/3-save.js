@@ -6,7 +6,7 @@
  * last, and should one tidy away what the other still writes, that one finds no copy at the end and says so.
  */
 function save(store, language, tell, signal, given) {
-  const PATIENCE = 4;
+  const PATIENCE = 4, whole = store.folder(language) === language;
   const pause = misses => new Promise(done => setTimeout(done, 200 << misses));
   let pack, name, cache, worker;
 
@@ -69,7 +69,7 @@ function save(store, language, tell, signal, given) {
     let index;
     for (let place = 0; place < pack.chunks.length; place++) {
       const files = await opened(place);
-      if (!place) index = await indexer(files);
+      if (!place && whole) index = await indexer(files);
       for (const [key, type, bytes] of files) {
         if (type) keys[key] = place;
         const page = index && key.startsWith(language + '/') && type.startsWith('text/html');
@@ -87,9 +87,11 @@ function save(store, language, tell, signal, given) {
     await store.put(cache, language + '.json', JSON.stringify(marker));
     const copies = (await store.list()).filter(copy => copy.language === language);
     if (copies[0].name !== name || !await store.whole(copies[0])) ask.fail('broken');
-    /* The copy before this one stays, for pages that are still open. */
+    /* The copy before this one stays, for pages that are still open. A part that the language no longer has goes with it. */
+    const parts = (pack.parts || []).map(([part]) => language + '.' + part);
     for (const [found, own] of await store.names()) {
-      if (own === language && !copies.slice(0, 2).some(copy => copy.name === found)) await caches.delete(found);
+      const old = own === language && !copies.slice(0, 2).some(copy => copy.name === found);
+      if (old || own !== language && store.folder(own) === language && !parts.includes(own)) await caches.delete(found);
     }
   }
 

@@ -18,6 +18,8 @@ const words = (function () {
   }
 
   return {
+    fill,
+
     /* Shows these words of the page and no other. Where the pressed button went away, one goes on from here. */
     show(names, values) {
       each('say', (tag, name) => {

@@ -5,20 +5,40 @@
   const kind = document.body.getAttribute('data-kind');
   let stop, news, waiting = [], lost = language;
 
-  const about = found => root + found + '/about/save/';
+  const about = found => root + store.folder(found) + '/about/save/';
   const box = (name, values) => words.box(about(language), name, values);
   const own = async () => (await store.newest()).find(copy => copy.language === language);
   const quietly = (found, pack) => save(store, found, () => {}, null, pack);
 
+  /* The countries that are saved one by one: each with its size, and ticked where it is here, or the phone's clock is. */
+  function choose(parts, copies) {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone.split('/').pop();
+    document.querySelectorAll('[data-part]').forEach(choice => {
+      const box = choice.querySelector('input'), [, size] = parts.find(([part]) => part === box.value) || [];
+      const here = copies.some(copy => copy.language === language + '.' + box.value);
+      if (!size) return;
+      if (choice.hidden) box.checked = choice.matches('[data-zones~="' + zone + '"]');
+      if (here || box.disabled) box.checked = here;
+      box.disabled = here;
+      words.fill(choice, { part: size });
+    });
+    return parts.length ? ['parts'] : [];
+  }
+
   async function saved(more, values) {
-    const copy = await own(), ready = copy && await store.registered();
-    words.rows(await store.newest());
-    words.show((ready ? [await store.whole(copy) ? 'saved' : 'damaged'] : []).concat(more), Object.assign({}, copy, values));
+    const copy = await own(), ready = copy && await store.registered(), copies = await store.newest();
+    const names = choose((copy || values || {}).parts || [], copies);
+    let whole = true;
+    for (const one of copies) if (store.folder(one.language) === language) whole = whole && await store.whole(one);
+    if (ready) names.push(whole ? 'saved' : 'damaged', names.length ? 'more' : '');
+    words.rows(copies);
+    words.show(names.concat(more), Object.assign({}, copy, values));
   }
 
   async function look() {
     if (await own() && await store.registered()) return saved([]);
-    return saved('offer', news = await update.news(store, { language }));
+    news = await update.news(store, { language });
+    return saved('offer', { size: news.size, parts: news.pack.parts });
   }
 
   async function left() {
@@ -31,19 +51,25 @@
   const actions = {
     async save() {
       const bar = document.querySelector('progress'), pack = news && news.pack;
+      const tell = (value, max) => Object.assign(bar, { max, value: Math.min(value, max) });
+      const ticked = Array.from(document.querySelectorAll('[data-part] :checked'), box => box.value);
       news = null;
       stop = window.AbortController ? new AbortController() : { abort() {} };
       words.show(['saving']);
-      await save(store, language, (value, max) => Object.assign(bar, { max, value }), stop.signal, pack);
+      await save(store, language, tell, stop.signal, pack);
+      for (const [part] of (await own()).parts || []) {
+        if (ticked.includes(part)) await save(store, language + '.' + part, tell, stop.signal);
+      }
       /* Firefox would ask. */
       if (navigator.storage && !/Firefox/.test(navigator.userAgent)) navigator.storage.persist();
       return saved([]);
     },
     stop: async () => stop.abort(),
     async ask() {
-      news = await update.news(store, await own());
+      const found = await update.all(store, (await store.newest()).filter(copy => store.folder(copy.language) === language));
+      news = found.find(one => one.language === language);
       await update.done(store);
-      return saved(news ? 'newer' : 'current', news && { more: news.size });
+      return saved(found.length ? 'newer' : 'current', { more: found.reduce((sum, { size }) => sum + size, 0) });
     },
     async forget(button) {
       await store.remove(button.parentNode.getAttribute('data-copy'));
@@ -65,9 +91,7 @@
   /* What is new since a day is fetched, or offered where bytes are dear; what mends something wrong is fetched anyway. */
   async function refresh(copies) {
     if (!await update.due(store)) return;
-    waiting = [];
-    for (const copy of copies) waiting.push(await update.news(store, copy));
-    waiting = waiting.filter(Boolean);
+    waiting = await update.all(store, copies);
     const more = waiting.reduce((sum, { size }) => sum + size, 0), urgent = waiting.some(news => news.urgent);
     if (more && !urgent && update.dear(more)) box('box-newer', { more });
     else try {

@@ -19,7 +19,7 @@
   const acts = {
     copy() {
       let text = '';
-      each('h1, main form h2, main label', ({ control, textContent }) => {
+      each('h1, main .ticks h2, main label', ({ control, textContent }) => {
         text += (control ? control.checked ? '[x] ' : '[ ] ' : '\n') + textContent.trim() + '\n';
       });
       return navigator.clipboard.writeText(text.trim()).then(() => say('copied'));

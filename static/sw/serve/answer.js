@@ -24,7 +24,8 @@ function answersFrom(root, copies, reader) {
     try {
       return await fetch(request);
     } catch (offline) {
-      const own = list.find(copy => copy.language === key.split('/')[0]) || list[0];
+      const whole = list.filter(({ language }) => copies.folder(language) === language);
+      const own = whole.find(copy => copy.language === key.split('/')[0]) || whole[0];
       const page = own && own.language + NOT_HERE;
       if (request.mode !== 'navigate' || !page || page === key || !reader.holds(own, page)) throw offline;
       return Response.redirect(root + page);

@@ -67,13 +67,16 @@ function readerOf(copies) {
     files,
 
     /*
-     * The file, or nothing where no copy has it whole. A page comes from the newest copy of its language only: two
-     * builds are never mixed. What belongs to no language may come
+     * The file, or nothing where no copy has it whole. A page comes from the newest copy of its language, or of that part
+     * of it which holds the page: two builds of either are never mixed. What belongs to no language may come
      * from any that has it whole: its name tells its content.
      */
     async file(list, key) {
-      const own = list.find(copy => copy.language === key.split('/')[0]);
-      for (const copy of own ? [own] : list) {
+      const seen = {}, own = list.filter(({ language }) => {
+        const first = copies.folder(language) === key.split('/')[0] && !seen[language];
+        return first && (seen[language] = true);
+      });
+      for (const copy of own.length ? own : list) {
         if (!holds(copy, key)) continue;
         try { return (await files(copy, copy.keys[key])).get(key); } catch (damaged) { continue; }
       }
