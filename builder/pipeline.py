@@ -296,13 +296,18 @@ def build(project: Project, options: Options, out: Path, clock: Clock) -> Built:
         staging.keep_times([MANIFEST])
         with clock.stage("verify", sum(name.endswith(".html") for name in digests)) as progress:
             found = verify.run(
-                staging.folder, project.content, project.over, unchanged=settled, jobs=options.jobs, progress=progress
+                staging.folder,
+                project.content,
+                over=project.over,
+                unchanged=settled,
+                jobs=options.jobs,
+                progress=progress,
             )
             gate(_renamed(problem, staging.folder.name, out.name) for problem in found.problems)
         with clock.stage("finish"):
             staging.finish()
             size = remember(project.cache, out, _short(same_site), digests, {name: before.files[name] for name in kept})
-            size += sum(packed.size + packed.apart for packed in packs)
+            size += sum(packed.size + packed.apart for packed in packs) + len(release.encode())
             remember_packs(project.cache, out, packs)
             keep_manifest(project.cache, release)
     pages = len(table.pages) * len(table.languages)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 SIZE = 32 * 1024  # deflate looks no further back
 SAMPLE = 12
@@ -23,9 +23,18 @@ def rank(key: str) -> bytes:
     return hashlib.sha256(key.encode()).digest()
 
 
-def sample(keys: Iterable[str]) -> list[str]:
-    """Return the keys of the pages that a dictionary is read off, sorted."""
-    return sorted(sorted(keys, key=rank)[:SAMPLE])
+def sample(keys: Iterable[str], part: Callable[[str], str] = lambda key: "") -> list[str]:
+    """Return the keys of the pages that a dictionary is read off, sorted.
+
+    `part` tells what a page is saved with. Parts take turns: were all pages those of the country with most lines, what
+    they alone share would be taken for what all share, and pages of other countries would lean on nothing.
+    """
+    turns: Counter[str] = Counter()
+    ranked: list[tuple[int, bytes, str]] = []
+    for key in sorted(keys, key=rank):
+        ranked.append((turns[part(key)], rank(key), key))
+        turns[part(key)] += 1
+    return sorted(key for _, _, key in sorted(ranked)[:SAMPLE])
 
 
 def dictionary(pages: Sequence[Sequence[bytes]], ending: bytes) -> bytes:

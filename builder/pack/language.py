@@ -54,7 +54,7 @@ class Frame:
         self._ground = ground
         self._ending = f'","text/html; charset=utf-8"],["{folder}/'.encode()  # what every chunk's list of files repeats
         by_key = {page.key: page for page in pages}
-        self._sample = [by_key[key] for key in dictionary.sample(by_key)]
+        self._sample = [by_key[key] for key in dictionary.sample(by_key, lambda key: by_key[key].part)]
         self.source = named(*(f"{page.key} {page.digest}" for page in self._sample))
         self._known = known
 

@@ -69,8 +69,8 @@ class Verified:
 def run(
     dist: Path,
     content: Path,
-    over: Path | None = None,
     *,
+    over: Path | None = None,
     unchanged: frozenset[str] = frozenset(),
     jobs: int = 1,
     progress: Callable[[int], None] = lambda pages: None,

@@ -54,6 +54,7 @@ class Data:
     `shown` maps each target of any country to its forms; `published` and `held` are digits only.
     `plain_http` holds the addresses of sources that the data itself quotes without https.
     `offline` says when the site may be kept on a phone: `ask`, `auto` or `off`.
+    `countries_left_out` is how many countries of the base an edition does not show.
     """
 
     countries: Mapping[str, Country]
@@ -64,6 +65,7 @@ class Data:
     giveaway: Mapping[str, Giveaway]
     plain_http: frozenset[str]
     offline: str
+    countries_left_out: int = 0
 
 
 def digits(text: str) -> str:
@@ -121,6 +123,7 @@ def read_data(content: Path, over: Path | None = None) -> Data:
         giveaway=_giveaway(layers.languages()),
         plain_http=_plain_http(content) | (_plain_http(over) if over else frozenset()),
         offline=str(layers.mapping("site.yaml").get("offline", "off")),
+        countries_left_out=layers.left_out(),
     )
 
 

@@ -27,6 +27,10 @@ class Layers:
         names = sorted({path.name for folder in folders for path in (folder / "services").glob("*.yaml")})
         return [f"services/{name}" for name in names if self._shown(name.removesuffix(".yaml").upper())]
 
+    def left_out(self) -> int:
+        """Return how many countries of the base are not shown."""
+        return sum(not self._shown(code) for code in load(self.content / "territories.yaml")) if self.over else 0
+
     def mapping(self, name: str) -> dict[str, Any]:
         """Return what a file says, all layers taken together."""
         found = load(self.content / name)

@@ -102,7 +102,8 @@ def test_no_text_holds_a_figure(gathered: Path, name: str):
     texts = [str(text) for text, *_ in entries(parsed(gathered / f"{name}.pot"))]
 
     assert texts
-    assert [text for text in texts if re.search(r"\d", text)] == []
+    written = {text: re.sub(r"\(\{\w+\}\)", "", text) for text in texts}  # the name of a link is not read
+    assert [text for text, words in written.items() if re.search(r"\d", words)] == []
 
 
 def test_a_file_of_no_project_has_no_texts(tmp_path: Path):

@@ -38,7 +38,7 @@ def test_the_folder_holds_every_file_of_the_table_and_no_other(built: Project) -
     table = prepare(built, Options(), Clock(), "v").table
 
     packs = {f"packs/{path.name}" for path in (dist / "packs").iterdir()}
-    assert tree(dist).keys() == {route.file for route in table.routes()} | packs
+    assert tree(dist).keys() == {route.file for route in table.routes()} | packs | {"MANIFEST.sha256"}
     assert {path.name for path in dist.iterdir() if path.is_dir()} == {"ar", "assets", "en", "packs"}
 
 

@@ -66,6 +66,13 @@ def test_each_country_has_a_pack_that_leans_on_the_core_of_its_language(once: Pr
     assert not chunks(once, "en") - {base["chunks"][0][0]} & chunks(once, "en.es")
 
 
+def test_a_small_country_beside_a_large_one_costs_no_more_a_page(once: Project) -> None:
+    """What only the pages of the large one share must not be taken for what all share."""
+    spain, jordan = told(once, "en.es"), told(once, "en.jo")
+
+    assert jordan["size"] / jordan["pages"] < 3 * spain["size"] / spain["pages"]
+
+
 def test_base_and_parts_hold_every_page_between_them(once: Project) -> None:
     """A page in no pack is missing on the bus; verify reads every one of them."""
     pages = len(list((once.root / "dist" / "en").rglob("*.html")))

@@ -150,8 +150,8 @@ def test_every_script_a_page_asks_for_is_published(site: Shop) -> None:
 
     assert asked <= published
     scripts = {name.split(".")[0] for name in site.edition.assets.files if name.endswith(".js")}
-    assert scripts == {"calendar", "check", "find", "frame", "guess", "install", "keep", "now", "plan", "search",
-                       "speak"}  # fmt: skip
+    assert scripts == {"calendar", "check", "find", "frame", "guess", "install", "keep", "narrow", "now", "plan",
+                       "search", "speak"}  # fmt: skip
 
 
 def test_every_script_waits_for_the_page(site: Shop) -> None:

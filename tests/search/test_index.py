@@ -11,7 +11,7 @@ from builder.pipeline import Clock, Edition, Options, Project, prepare
 from builder.search import Entry, index
 from tests.conftest import ROOT
 
-BUDGET = 15 * 1024
+BUDGET = 20 * 1024
 
 
 def made(project: Project, **options: object) -> Edition:

@@ -39,7 +39,7 @@
   });
   show('[data-act=copy]', navigator.clipboard);
   show('[data-act=print]', window.print);
-  show('[data-keep]', window.caches);
+  show('[data-fold]', window.caches);
   show('[data-tools]', true);
 
   /* Asked of this one cache by name: to open it would make it. */
@@ -47,5 +47,5 @@
     if (ids === undefined) return;
     show('[data-kept]', true);
     each('input', box => { box.checked = ids.split(' ').includes(box.value); });
-  }).catch(() => show('[data-keep]'));
+  }).catch(() => show('[data-fold]'));
 })();

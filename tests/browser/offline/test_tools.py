@@ -32,7 +32,7 @@ def tick_and_keep(phone: Phone, tab: Page) -> None:
     """Keep a list with one tick."""
     phone.open("en/safe/list/", tab)
     tab.locator(".ticks label").first.click()
-    tab.locator("[data-keep] summary").click()
+    tab.locator("[data-fold] summary").click()
     tab.locator("[data-act=keep]").click()
     expect(tab.locator("[data-note=kept]")).to_be_visible()
 
