@@ -55,8 +55,8 @@ ALLOWED: dict[str, set[str]] = {
         "report", "sheets", "yamltext",
     },
     "translators": {
-        "chosen", "ending", "errors", "extract", "languages", "layers", "merge", "model", "pages", "pipeline", "read", "records", "render",
-        "report", "serve", "sheets", "yamltext",
+        "chosen", "ending", "errors", "extract", "languages", "layers", "merge", "model", "pages", "pipeline", "read",
+        "records", "render", "report", "serve", "sheets", "yamltext",
     },
 }  # fmt: skip
 

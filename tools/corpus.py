@@ -57,7 +57,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAMED = {"calling": "safe", "phone": "safe", "plan": "safe", "privacy": "about", "this-site": "about"}
 _SECTIONS = {"safe": 35, "learn": 35, "helping": 20, "rights": 5, "share": 5}
 _FIXED = 15  # home, eight sections, words, sources, translation, A to Z, not found, one voice of the self-check
-_BESIDE = range(11, 15)  # beside those asked for: keeping the site on a phone, the numbers, a page for each need met
+_BESIDE = range(15, 20)  # beside those asked for: keeping the site, the numbers, each need met, sources by letter
 _PER_GUIDE = 2  # the guide, and the page of its sources
 _DATE = {"date": "2022-09", "read": "2026-11-21"}
 
@@ -144,7 +144,7 @@ class Tongue:
     def _fresh(self) -> Iterator[str]:
         seen: set[str] = set()
         while True:
-            word = self._made(1 if len(seen) < 30 else 2 if len(seen) < 500 else 3)
+            word = self._made(1 if len(seen) < 30 else 2 if len(seen) < 1500 else 3)
             if word not in seen and not word.startswith(("rape", "sex", "slave", "data")):
                 seen.add(word)
                 yield word

@@ -48,10 +48,13 @@ def _translations(edition: Edition) -> Iterator[Row]:
         shown = sum(language.code in codes for codes in edition.translated.values())
         whole = len(edition.table.pages)
         words = f"{language.code}: {shown} of {whole} pages, the least translated part {min(parts, default=0)} %"
-        state: Literal["good", "look"] = "good" if shown == whole and min(parts, default=0) == 100 else "look"
-        if language.review == "draft":
-            state, words = "look", f"{words}; a draft, and called one on every page"
-        yield Row("translations", state, words, "python build.py translate status" if state == "look" else "")
+        if shown < whole or min(parts, default=0) < 100:
+            yield Row("translations", "look", words, "python build.py translate status")
+        elif language.review == "draft":
+            words = f"{words}; a draft, and called one on every page"
+            yield Row("translations", "look", words, "ask a person to read the drafts (docs/how-to/review.md)")
+        else:
+            yield Row("translations", "good", words)
 
 
 def _records(edition: Edition) -> Row:

@@ -145,7 +145,7 @@ def _headers(host: Host, found: Found) -> tuple[tuple[Problem, ...], tuple[Probl
     """Return what breaks, and what is only missing, of the headers of one file of each kind."""
     told: list[tuple[bool, Problem]] = []
     seen: set[str] = set()
-    for name in sorted(found.files, key=lambda one: (one.count("/"), one)):
+    for name in sorted(found.files, key=lambda one: (one != "index.html", one.count("/"), one)):
         kind, answer = kind_of(name), found.answers[name]
         if kind and kind not in seen and answer.status == 200:
             seen.add(kind)

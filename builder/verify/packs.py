@@ -164,7 +164,8 @@ def _budgets(site: Site, code: str, manifest: Manifest, part: str = "") -> Itera
     name = ".".join((code.lower(), *[part] * bool(part)))
     # Country pages weigh next to nothing in a pack, and the budget counts on them: an edition that leaves most of them
     # out has the same guides in fewer pages, and no phone pays more for it.
-    most = limit(manifest.pages + site.data.countries_left_out, len(site.languages)) * (1 if code == site.default else OTHERS)
+    pages = manifest.pages + site.data.countries_left_out
+    most = limit(pages, len(site.languages)) * (1 if code == site.default else OTHERS)
     disk = max(manifest.pages, 40) * DISK
     for what, most_bytes in (("a pack is too heavy", most), ("a pack takes too much of the phone", disk)):
         if weight > most_bytes:

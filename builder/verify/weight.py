@@ -24,7 +24,9 @@ KIB = 1024
 READING = frozenset(("guide", "country", "right"))  # the kinds of page people arrive on, often with no time
 PAGES = {  # docs/decisions/0010
     **dict.fromkeys(("guide", "country", "lines", "talk"), 7 * KIB),
-    **{"directory": 8 * KIB, "right": 9 * KIB, "sources": 24 * KIB},
+    "directory": 8 * KIB,
+    "right": 9 * KIB,
+    "sources": 24 * KIB,
 }
 OTHER, CSS = 14 * KIB, 3584
 NAMED, NAMING = 4, 40  # each language beyond so many may add that: its name at the foot, its address in the head

@@ -1,7 +1,7 @@
 """What of a page in a made-up language was never given to a translator: plain English among accented words.
 
 Every text of ours has lost its plain vowels there. What still has some must be data: names, which say so with
-`translate="no"` or a language of their own, and what CLDR knows (places, languages, dates, days, lengths of time).
+`translate="no"` or a language of their own, and what CLDR knows (places, languages, dates, days, lengths of time, large numbers).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from babel.dates import get_day_names, get_month_names
 _ENGLISH = Locale.parse("en")
 _MONTHS = "|".join(get_month_names("wide", locale=_ENGLISH).values())
 _DAYS = "|".join(name for width in ("wide", "abbreviated") for name in get_day_names(width, locale=_ENGLISH).values())
-_UNITS = "day|week|month|year|hour|minute|second"
+_UNITS = "day|week|month|year|hour|minute|second|million|billion"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _VOWEL = re.compile(r"[AEIOUaeiou]")
 # Names of channels and people's own words for themselves that are the same in every language.
