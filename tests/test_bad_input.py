@@ -87,7 +87,7 @@ content/services/es.yaml:6  lines[0].operater
         """\
 content/guides/calling.md:8  warnings
   problem  there is no field "warnings" here
-  wanted   audience, keywords, order, related, safety, section, sources, summary, tab, title, values, warning
+  wanted   audience, keywords, order, reading, related, review_by, safety, section, sources, summary, tab, title, values, warning, wording
   found    warnings
   fix      did you mean "warning"?
 """,
@@ -896,7 +896,7 @@ locales/ar/LC_MESSAGES/safe.po:120  msgid
         """\
 content/site.yaml:8  sections[0].icon
   problem  there is no such icon
-  wanted   book, call, close, copy, dots, hands, info, language, lines, message, plus, question, scales, share, umbrella
+  wanted   badge, bed, book, call, close, copy, dots, hand, hands, heart, info, kite, lamp, language, lines, message, paper, plus, question, road, scales, share, umbrella
   found    cal
   fix      did you mean "call"?
 """,
@@ -910,7 +910,7 @@ content/site.yaml:8  sections[0].icon
         """\
 content/site.yaml:8  sections[0].icon
   problem  there is no such icon
-  wanted   book, call, close, copy, dots, hands, info, language, lines, message, plus, question, scales, share, umbrella
+  wanted   badge, bed, book, call, close, copy, dots, hand, hands, heart, info, kite, lamp, language, lines, message, paper, plus, question, road, scales, share, umbrella
   found    xyz
   fix      draw it in static/icons/
 """,

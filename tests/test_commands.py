@@ -54,14 +54,14 @@ def test_a_build_ends_with_what_was_made_and_what_is_next(run: Run) -> None:
     """Whoever built it knows that it worked, what it weighs, and what to do now."""
     lines = run("build").stdout.splitlines()
 
-    assert re.fullmatch(r"Built dist/: 78 pages in 2 languages, \d\.\d MB\.", lines[0])
+    assert re.fullmatch(r"Built dist/: 80 pages in 2 languages, \d\.\d MB\.", lines[0])
     assert re.fullmatch(r"Made 1\d\d files anew in \d+\.\d s; slowest: [a-z ]+, \d+\.\d s\.", lines[1])
     assert [re.sub(r"\d+", "N", line) for line in lines[2:5]] == [
         "Heaviest country: N B gzipped (N B of it style); first view N B in N requests: ar/help/es/",
         "Heaviest guide: N B gzipped (N B of it style); first view N B in N requests: ar/safe/calling/",
         "Heaviest right: N B gzipped (N B of it style); first view N B in N requests: ar/rights/es/",
     ]
-    assert re.fullmatch(r"Largest pack: \d+ B for 39 pages in \d+ chunks, .*: packs/ar\.json", lines[5])
+    assert re.fullmatch(r"Largest pack: \d+ B for 40 pages in \d+ chunks, .*: packs/ar\.json", lines[5])
     assert lines[6:] == ["Next: python build.py serve to read it here, or copy the folder to your host."]
 
 
@@ -79,7 +79,7 @@ def test_a_build_goes_where_it_is_told(run: Run, tiny: Project) -> None:
     ended = run("build", "--out", "deep/er/site", "--links", "file", "--language", "ar")
 
     assert ended.returncode == 0
-    assert ended.stdout.startswith("Built deep/er/site/: 78 pages in 2 languages")
+    assert ended.stdout.startswith("Built deep/er/site/: 80 pages in 2 languages")
     assert b'href="../help/index.html"' in (tiny.root / "deep/er/site/en/safe/index.html").read_bytes()
     assert not (tiny.root / "dist").exists()
 
@@ -113,7 +113,7 @@ def test_check_says_that_all_is_well_and_makes_nothing(run: Run, tiny: Project) 
     ended = run("check")
 
     assert ended.returncode == 0
-    assert ended.stdout == "All in order: 78 pages in 2 languages.\nNext: python build.py build\n"
+    assert ended.stdout == "All in order: 80 pages in 2 languages.\nNext: python build.py build\n"
     assert {name: digest for name, digest in tree(tiny.root).items() if not name.startswith(".cache/")} == before
 
 

@@ -40,7 +40,7 @@ def _beside(folder: str, cards: Cards, sources: Mapping[str, Source]) -> Iterato
     links = tuple(_link(folder, situation) for situation in cards.situations)
     deck = bodies.DeckBody(links)
     key = f"{CARDS_KEY}/{folder}"
-    yield page(key=key, kind="deck", title=TOPICS_OF_CARDS, tab=CARDS, beside=folder, body=deck)
+    yield page(key=key, kind="deck", title=TOPICS_OF_CARDS, tab=CARDS, beside=folder, critical=True, body=deck)
     for at, situation in enumerate(cards.situations):
         after = links[at + 1] if at + 1 < len(links) else None
         named = tuple(sources[name] for name in situation.sources)

@@ -1,7 +1,8 @@
 """What of a page in a made-up language was never given to a translator: plain English among accented words.
 
 Every text of ours has lost its plain vowels there. What still has some must be data: names, which say so with
-`translate="no"` or a language of their own, and what CLDR knows (places, languages, dates, days, lengths of time, large numbers).
+`translate="no"` or a language of their own, and what CLDR knows (places, languages, dates, days, lengths of time,
+large numbers).
 """
 
 from __future__ import annotations
