@@ -42,6 +42,18 @@ STOPWATCH = """() => addEventListener('click', event => requestAnimationFrame(()
   painted.port2.postMessage(0);
 }), true)"""
 
+# What a page does when it opens (its index, its look at what is kept) is over: a second without a long task.
+SETTLED = """() => new Promise(done => {
+  let since = performance.now(), last = since;
+  const look = () => {
+    const now = performance.now();
+    if (now - last > 100) since = now;
+    last = now;
+    if (now - since > 1000) done(); else requestIdleCallback(look);
+  };
+  requestIdleCallback(look);
+})"""
+
 
 @pytest.fixture
 def phone(browser: Browser, dist: Path, tmp_path: Path) -> Iterator[Callable[..., Page]]:
@@ -229,11 +241,14 @@ def test_how_long_the_page_stays_on_a_slow_phone(tab: Tab, capsys: pytest.Captur
             page = tab(f"en/{KINDS[kind]}", fresh=True)
             page.route(AWAY, never)
             page.evaluate(STOPWATCH)
+            page.locator("a[data-leave]").hover()  # a finger does not travel over the page first
             page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
-            page.evaluate("new Promise(requestIdleCallback)")
+            page.evaluate(SETTLED)
             with page.expect_console_message() as told:
-                leave(page, "tap")
+                page.mouse.down()
+                page.mouse.up()
             took[kind] = min(float(told.value.text), took.get(kind, 1e6))
+            page.close()  # a slowed page that still waits for its way out slows the next one
 
     with capsys.disabled():
         figures = ", ".join(f"{kind} {ms:.0f} ms" for kind, ms in took.items())
