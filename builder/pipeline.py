@@ -42,7 +42,8 @@ from builder.release.manifest import keep as keep_manifest
 from builder.release.manifest import write as write_manifest
 from builder.render import Assets, create_app, load_assets
 from builder.render.app import Viewing
-from builder.render.view import Frame, View
+from builder.render.frame import Frame
+from builder.render.view import View
 from builder.search import Index, indexes
 from builder.setting import code_digest, data_digest
 from builder.verify.weight import Weight

@@ -14,10 +14,11 @@ from builder.languages import Text, Words
 from builder.model import Message
 from builder.pages import Page, Route, Table
 from builder.pages.table import url_of
+from builder.render.frame import Frame
 from builder.render.manifest import manifest
 from builder.render.policy import policy
 from builder.render.shown import Shown, show
-from builder.render.view import Frame, View
+from builder.render.view import View
 
 Viewing = Callable[[Frame, Route, Page, Words, dict[Message, Markup]], View]
 _TYPES = {

@@ -11,8 +11,8 @@ import json
 from builder.languages import Words
 from builder.pages import Route
 from builder.pages.table import look_of
+from builder.render.frame import Frame
 from builder.render.shown import plain
-from builder.render.view import Frame
 
 
 def manifest(frame: Frame, route: Route, words: Words) -> str:

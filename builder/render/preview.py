@@ -15,8 +15,9 @@ from builder.languages.catalog import Text, key
 from builder.model import Message
 from builder.pages import Page, Route
 from builder.render.app import Viewing
+from builder.render.frame import Frame
 from builder.render.shown import Shown
-from builder.render.view import Frame, View
+from builder.render.view import View
 
 
 @dataclass(frozen=True, slots=True)
